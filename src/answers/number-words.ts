@@ -1,0 +1,159 @@
+import { type Decimal, decimal, times } from './decimal.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** One number as written, with what its digits tell about its rounding. */
+export interface Numeral {
+  readonly written: string;
+  readonly value: Decimal;
+  /** The last written place, multiplied out: 1 in 53, 0.1 in 5.3, 100,000 in 1.2 million. */
+  readonly place: Decimal;
+  /** The place of the last digit that is not 0: 1,000 in 53,000. */
+  readonly lastNonZero: Decimal;
+  /** How many zeros the digits end in; none when decimals are written. */
+  readonly zeros: number;
+  /** How many decimals are written. */
+  readonly decimals: number;
+  readonly multiplier: string | undefined;
+  readonly percent: boolean;
+}
+
+/** How a number was put, and its numerals: two for a range and a vague plural, else one. */
+export interface Form {
+  readonly put:
+    | 'bare'
+    | 'exactly'
+    | 'about'
+    | 'nearly'
+    | 'more than'
+    | 'at least'
+    | 'fewer than'
+    | 'at most'
+    | 'range'
+    | 'vague';
+  readonly numerals: readonly Numeral[];
+}
+
+/** Parses an answer by the table of rule 3.2. It must parse whole. */
+export function parseNumber(text: string): Form | Unreadable {
+  const words = text.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
+  if (words.length > LONGEST) return { fault: `a number has at most ${LONGEST} characters` };
+  return vague(words) ?? range(words) ?? bounded(words) ?? notRead(words);
+}
+
+// Longer than any number a speaker says, and short enough that exact arithmetic on it costs nothing.
+const LONGEST = 80;
+
+const NUMERAL = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)? ?(thousand|k|million|m|billion|bn)?(?![a-z]) ?(%)?`;
+
+const MULTIPLIERS: Readonly<Record<string, string>> = {
+  thousand: '1000',
+  k: '1000',
+  million: '1000000',
+  m: '1000000',
+  billion: '1000000000',
+  bn: '1000000000',
+};
+
+const BEFORE: readonly (readonly [Form['put'], string])[] = [
+  ['exactly', 'exactly '],
+  ['about', 'some |about |around |roughly |approximately |~ ?'],
+  ['nearly', 'nearly |almost |close to |just under '],
+  ['more than', 'more than |over |above |> ?'],
+  ['at least', 'at least |no fewer than |≥ ?'],
+  ['fewer than', 'fewer than |less than |under |< ?'],
+  ['at most', 'up to |at most |no more than |as many as |≤ ?'],
+  ['bare', ''],
+];
+
+const AFTER = ' ?\\+| or more| confirmed| identified| verified| recorded| counted| so far';
+
+const BOUNDED: readonly (readonly [Form['put'], RegExp])[] = [
+  ...BEFORE.map(([put, words]) => [put, new RegExp(`^(?:${words})${NUMERAL}$`, 'u')] as const),
+  ['at least', new RegExp(`^${NUMERAL}(?:${AFTER})$`, 'u')],
+];
+
+const RANGE = new RegExp(`^(?:between ${NUMERAL} and ${NUMERAL}|${NUMERAL} ?(?:to|–|-) ?${NUMERAL})$`, 'u');
+
+const VAGUE: Readonly<Record<string, readonly string[]>> = {
+  'a few': ['2', '9'],
+  several: ['3', '9'],
+  dozens: ['24', '99'],
+  scores: ['40', '199'],
+  hundreds: ['200', '999'],
+  thousands: ['2000', '9999'],
+  'tens of thousands': ['20000', '99999'],
+  'hundreds of thousands': ['200000', '999999'],
+  millions: ['2000000'],
+};
+
+function vague(words: string): Form | undefined {
+  if (/^(?:none|no one|zero)$/u.test(words)) return { put: 'exactly', numerals: [numeralOf(words, '0')] };
+  const ends = Object.hasOwn(VAGUE, words) ? VAGUE[words] : undefined;
+  return ends && { put: 'vague', numerals: ends.map((end) => numeralOf(words, end)) };
+}
+
+function range(words: string): Form | Unreadable | undefined {
+  const match = RANGE.exec(words);
+  if (match === null) return undefined;
+  const [low = [], high = []] = match[1] === undefined ? [match.slice(9, 13), match.slice(13)] : [match.slice(1, 5), match.slice(5, 9)];
+  const upper = numeralOf(parts(high), high[0] ?? '', high[1], high[2], high[3]);
+  // "2 to 3 million" and "30-40%": what follows the second number serves the first too when it has none.
+  const lower = numeralOf(parts(low), low[0] ?? '', low[1], low[2] ?? high[2], low[3] ?? (low[2] === undefined ? high[3] : undefined));
+  const rising = lower.value.units * 10n ** BigInt(upper.value.scale) <= upper.value.units * 10n ** BigInt(lower.value.scale);
+  return rising ? combined('range', [lower, upper]) : { fault: `\`${words}\` ends before it begins` };
+}
+
+function bounded(words: string): Form | Unreadable | undefined {
+  for (const [put, pattern] of BOUNDED) {
+    const match = pattern.exec(words);
+    if (match !== null) return combined(put, [numeralOf(words, match[1] ?? '', match[2], match[3], match[4])]);
+  }
+  return undefined;
+}
+
+function combined(put: Form['put'], numerals: readonly Numeral[]): Form | Unreadable {
+  const both = numerals.find((numeral) => numeral.percent && numeral.multiplier !== undefined);
+  if (both !== undefined) return { fault: `\`${both.written}\` is both multiplied and a percentage` };
+  return { put, numerals };
+}
+
+function parts(match: readonly (string | undefined)[]): string {
+  return `${match[0] ?? ''}${match[1] ?? ''}${match[2] === undefined ? '' : ` ${match[2]}`}${match[3] ?? ''}`;
+}
+
+function numeralOf(written: string, whole: string, fraction = '', multiplier?: string, percent?: string): Numeral {
+  const digits = whole.replaceAll(',', '');
+  const factor = decimal(multiplier === undefined ? '1' : (MULTIPLIERS[multiplier] ?? '1'));
+  const zeros = fraction === '' && !/^0+$/u.test(digits) ? (/0*$/u.exec(digits)?.[0].length ?? 0) : digits === '0' ? 1 : 0;
+  const decimals = Math.max(0, fraction.length - 1);
+  return {
+    written,
+    value: times(decimal(digits + fraction), factor),
+    place: times({ units: 1n, scale: decimals }, factor),
+    lastNonZero: times(decimal(`1${'0'.repeat(zeros)}`), factor),
+    zeros,
+    decimals,
+    multiplier,
+    percent: percent !== undefined,
+  };
+}
+
+const UNDERSTOOD = new RegExp(`${NUMERAL}`, 'u');
+
+function notRead(words: string): Unreadable {
+  if (/^[a-z ]*[-−] ?\d/u.test(words)) {
+    return { fault: `\`${words}\` has a minus sign`, hint: 'ask by how much it fell, and answer with a plain number' };
+  }
+  if (/\d,\d{1,2}(?!\d)|\d,\d{4}|\d\.\d+\./u.test(words)) {
+    return {
+      fault: `\`${words}\` has its digits grouped in a way that could mean two numbers`,
+      hint: 'group digits by a comma in threes (1,200,000) and write the decimal point as a point (1.2 million)',
+    };
+  }
+  const number = UNDERSTOOD.exec(words);
+  if (number === null) return { fault: `\`${words}\` is not a number`, hint: FORMS };
+  const left = words.replace(number[0], ' … ').replace(/\s+/gu, ' ').trim();
+  return { fault: `\`${words}\` is read as far as \`${number[0].trim()}\`, but not \`${left}\``, hint: FORMS };
+}
+
+const FORMS = 'write a number, `about 40`, `more than 40`, `between 40 and 50`, `dozens` or the like; units stand in `unit`';

@@ -1,0 +1,60 @@
+import { fold, readChoice, readYesNo, type Words } from './choice.ts';
+import { type Days, readDays } from './day.ts';
+import { type Decimal, decimal, times } from './decimal.ts';
+import { type Amount, type Measure, readNumber } from './number.ts';
+import type { Unreadable } from './unreadable.ts';
+
+export type AnswerKind = 'yes-no' | 'choice' | 'number' | 'date';
+
+/** What an answer denotes; `no comment` denotes nothing and is compared with nothing. */
+export type Answer = Amount | Words | Days | { readonly form: 'no comment' };
+
+/** What a question tells about its answers. */
+export interface AnswerRules {
+  readonly kind?: AnswerKind;
+  readonly options?: readonly string[];
+  readonly unit?: string;
+  readonly scale?: 'count' | 'real';
+  /** A percentage as written, `10%`. */
+  readonly tolerance?: string;
+}
+
+/** Reads an answer as its question asks for it. `kind` is what `kindOf` found. */
+export function readAnswer(
+  written: string | readonly string[],
+  kind: AnswerKind,
+  rules: AnswerRules,
+): Answer | Unreadable {
+  const texts = typeof written === 'string' ? [written] : written;
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined && fold(only) === 'no comment') return { form: 'no comment' };
+  if (kind === 'choice') return readChoice(texts, rules.options);
+  if (only === undefined || texts.length > 1) {
+    return { fault: 'only a choice can be answered by a list', hint: 'give one answer, or ask a question with `options`' };
+  }
+  if (kind === 'yes-no') return readYesNo(only);
+  return kind === 'date' ? readDays(only) : readNumber(only, measureOf(rules));
+}
+
+/** The kind of a question, written or inferred from its options and answers. A date is always written. */
+export function kindOf(rules: AnswerRules, answers: readonly (string | readonly string[])[]): AnswerKind {
+  if (rules.kind !== undefined) return rules.kind;
+  if (rules.options !== undefined) return 'choice';
+  const single = answers.filter((answer) => typeof answer === 'string');
+  if (single.some((answer) => !('fault' in readYesNo(answer)))) return 'yes-no';
+  const measure = measureOf(rules);
+  return single.some((answer) => !('fault' in readNumber(answer, measure))) ? 'number' : 'choice';
+}
+
+/** The share that a percentage as written stands for: 0.1 for `10%`. */
+export function shareOf(percentage: string): Decimal {
+  return times(decimal(percentage.replace(/\s*%$/u, '')), decimal('0.01'));
+}
+
+function measureOf(rules: AnswerRules): Measure {
+  return {
+    percent: rules.unit === '%',
+    whole: rules.scale !== 'real',
+    tolerance: shareOf(rules.tolerance ?? '10%'),
+  };
+}

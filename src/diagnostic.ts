@@ -1,0 +1,46 @@
+import type { Place, Position } from './place.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A fault in the ledger's files, pointing at its place by path or range. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong: lower case, no full stop, names in backticks. */
+  readonly message: string;
+  readonly place: Place;
+  /** What to do about it. */
+  readonly hint?: string;
+  /** Where else to look. */
+  readonly related?: readonly { readonly message: string; readonly place: Place }[];
+}
+
+/** A finding whose place has been looked up in the text. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** The line that `start` is on, when the file could be read. */
+  readonly excerpt?: string;
+  readonly hint?: string;
+  readonly related?: readonly { readonly message: string; readonly file: string; readonly start: Position }[];
+}
+
+/** By file, then place, then code and message: the same faults always come in the same order. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      byCodeUnit(a.file, b.file) ||
+      a.start.line - b.start.line ||
+      a.start.column - b.start.column ||
+      byCodeUnit(a.code, b.code) ||
+      byCodeUnit(a.message, b.message),
+  );
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
