@@ -1,0 +1,27 @@
+/** An id made from a text: NFKC, lower case, what is neither letter nor digit as `-`. Every script keeps its letters. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
+
+/** True for a text that may be written as an id: letters, digits, `-`, `_` and `.`, beginning with letter or digit. */
+export function isId(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
+}
+
+/** Hands out `wanted`, or `wanted-2`, `wanted-3` … where it is taken, and remembers what it handed out. */
+export function freeIds(taken: Iterable<string>): (wanted: string) => string {
+  const used = new Set(taken);
+  const next = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    let count = next.get(wanted) ?? 2;
+    while (used.has(id)) id = `${wanted}-${count++}`;
+    next.set(wanted, count);
+    used.add(id);
+    return id;
+  };
+}

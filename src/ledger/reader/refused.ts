@@ -1,0 +1,100 @@
+import type { Finding } from '../../diagnostic.ts';
+import type { Range } from '../../place.ts';
+import { DEEPEST, nestingWatch } from './nesting.ts';
+import type { Lexeme } from './scan.ts';
+
+/** How many findings of one sort a file is given; the rest are counted. */
+export const MOST_FINDINGS = 20;
+
+/** Looks at the tokens of a text, one after the other, for what the format refuses. `false` ends the reading. */
+export interface Refusals {
+  see(lexeme: Lexeme): boolean;
+  findings(): readonly Finding[];
+}
+
+/** Raw control characters: C0 without tab and line ends, DEL, C1. They are looked for before there are tokens. */
+export function controlCharacters(file: string, text: string): readonly Finding[] {
+  const found: Refusal[] = [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  for (const { 0: char, index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu)) {
+    const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const hint = 'delete it; in double quotes it may be written as an escape such as `\\x1B`';
+    found.push([{ start: index, end: index + 1 }, `a control character (${name}) stands in the text`, hint]);
+  }
+  return reported(file, found);
+}
+
+export function refusals(file: string): Refusals {
+  const found: Refusal[] = [];
+  const nesting = nestingWatch();
+  const documents = documentWatch();
+  const header = headerWatch();
+  return {
+    see(lexeme) {
+      if (header(lexeme)) return true;
+      const words = WORDS[lexeme.type];
+      if (words) found.push([lexeme.range, ...words]);
+      if (documents(lexeme)) return found.push([lexeme.range, ...SECOND_DOCUMENT]) < 0;
+      const deep = nesting(lexeme);
+      if (deep) found.push([deep, ...TOO_DEEP]);
+      return deep === undefined;
+    },
+    findings: () => reported(file, found),
+  };
+}
+
+type Refusal = readonly [range: Range, message: string, hint: string];
+
+const WORDS: Readonly<Partial<Record<Lexeme['type'], readonly [message: string, hint: string]>>> = {
+  anchor: ['anchors (`&name`) are not part of the format', 'if the text begins with `&`, put the text in quotes'],
+  alias: ['aliases (`*name`) are not part of the format', 'if the text begins with `*`, put the text in quotes'],
+  tag: ['tags (`!name`) are not part of the format', 'if the text begins with `!`, put the text in quotes'],
+  'directive-line': [
+    'directives (`%NAME`) are not part of the format',
+    'if the text begins with `%`, put the text in quotes',
+  ],
+  'explicit-key-ind': [
+    'keys after a `?` are not part of the format',
+    'write `key: value`; if the text begins with `?`, put the text in quotes',
+  ],
+};
+
+const SECOND_DOCUMENT = [
+  'a second document begins here',
+  'a file is one document: take the line `---` or `...` out, or begin another file',
+] as const;
+
+const TOO_DEEP = [`lists and maps are nested more than ${DEEPEST} levels deep`, 'nest them less deeply'] as const;
+
+function reported(file: string, found: readonly Refusal[]): readonly Finding[] {
+  const findings = found.slice(0, MOST_FINDINGS).map(([range, message, hint]) => refusal(file, range, message, hint));
+  const next = found[MOST_FINDINGS];
+  if (next) findings.push(refusal(file, next[0], `and ${found.length - MOST_FINDINGS} more like these`));
+  return findings;
+}
+
+function refusal(file: string, range: Range, message: string, hint?: string): Finding {
+  return { code: 'refused', severity: 'error', message, place: { file, range }, ...(hint && { hint }) };
+}
+
+/** After `>` or `|` the rest of the line is no content: what stands there is a syntax fault, whatever it looks like. */
+function headerWatch(): (lexeme: Lexeme) => boolean {
+  let inHeader = false;
+  return ({ type }) => {
+    if (type === 'newline' || type === 'scalar') inHeader = false;
+    else if (type === 'block-scalar-header') inHeader = true;
+    return inHeader;
+  };
+}
+
+/** True at the token that begins a second document. A `---` in front of everything is part of the first. */
+function documentWatch(): (lexeme: Lexeme) => boolean {
+  let begun = false;
+  let previous: Lexeme['type'] = 'newline';
+  return ({ type }) => {
+    const second = begun && (type === 'doc-mode' || (type === 'doc-start' && previous !== 'doc-mode'));
+    begun ||= type === 'doc-mode';
+    previous = type;
+    return second;
+  };
+}

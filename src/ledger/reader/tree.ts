@@ -1,0 +1,39 @@
+import type { Finding } from '../../diagnostic.ts';
+import type { Path, Range } from '../../place.ts';
+
+/**
+ * What a reader makes of a text: every scalar as the text that was written, lists, and maps in the order of the file.
+ * An empty value is an empty text.
+ */
+export type Tree = string | readonly Tree[] | ReadonlyMap<string, Tree>;
+
+/** A plain scalar that ended at a comment on its line. `touching` when `#` stands before a word without a blank. */
+export interface Cut {
+  readonly path: Path;
+  readonly touching: boolean;
+  readonly range: Range;
+}
+
+/** What was read of one file. `tree` is absent when the text cannot be read at all. */
+export interface ReadFile {
+  readonly tree?: Tree;
+  readonly findings: readonly Finding[];
+  readonly cuts: readonly Cut[];
+  /** Paths of the maps in which a fault leaves it open what is meant, such as a key that stands twice. */
+  readonly marred?: readonly Path[];
+}
+
+/** Something to look up in a text: the key or the value at a path. */
+export interface Target {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+}
+
+/**
+ * A reader of YAML texts. `values` reads a whole file; `locate` finds where things stand in it, all at once, and is
+ * only asked when a finding points there. A target that is not in the text gives the nearest place that is.
+ */
+export interface Reader {
+  values(file: string, text: string): ReadFile;
+  locate(text: string, targets: readonly Target[]): readonly Range[];
+}

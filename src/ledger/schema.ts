@@ -1,0 +1,216 @@
+import type { EdtfDate } from '../date.ts';
+
+/**
+ * The file format, as one table: every key of every entity with its shape and its description. The types below are
+ * mapped from it, the validator reads it, and the JSON Schema is printed from it, so that the three cannot disagree.
+ */
+export const FORMAT = {
+  topic: {
+    topic: { shape: 'prose', required: true, about: 'The title of the topic: a story or a subject.' },
+    summary: { shape: 'prose', about: 'One or two sentences on what the topic covers.' },
+    parties: {
+      shape: 'lines',
+      about: 'The sides, in the order of their columns. All others share a last column, Others.',
+    },
+    speakers: { shape: 'map', of: 'speaker', about: 'The people and bodies who say things, by a short id.' },
+    sources: { shape: 'map', of: 'source', about: 'The documents in which claims appeared, by a short id.' },
+    questions: { shape: 'list', of: 'question', about: 'The questions on which parties answer.' },
+    claims: {
+      shape: 'list',
+      of: 'claim',
+      about: 'Said, but answering no question yet: listed and exported, never compared.',
+    },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
+  },
+  shared: {
+    speakers: { shape: 'map', of: 'speaker', about: 'Speakers that every topic of the ledger may name.' },
+    sources: { shape: 'map', of: 'source', about: 'Sources that every topic of the ledger may name.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
+  },
+  speaker: {
+    name: { shape: 'line', required: true, about: 'The name as it is printed.' },
+    role: { shape: 'line', about: 'The office or function, as it is printed after the name.' },
+    party: { shape: 'line', about: 'The side the speaker speaks for. In doubt leave it out.' },
+    aliases: { shape: 'lines', about: 'Other names by which a claim may refer to the speaker.' },
+    url: { shape: 'url', about: 'A page about the speaker.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
+  },
+  source: {
+    outlet: { shape: 'line', about: 'Who published the document.' },
+    title: { shape: 'prose', about: 'The title of the document.' },
+    byline: { shape: 'line', about: 'Who wrote it.' },
+    kind: {
+      shape: 'one-of',
+      values: ['article', 'release', 'interview', 'broadcast', 'post', 'document', 'press conference'],
+      about: 'What kind of document it is.',
+    },
+    url: { shape: 'url', about: 'Where it can be read.' },
+    archive: { shape: 'url', about: 'Where a copy is kept.' },
+    published: { shape: 'date', about: 'The day it was published.' },
+    lang: { shape: 'line', about: 'The language of the document, as BCP 47 writes it: en, he, ar, zh-Hans.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
+  },
+  question: {
+    id: { shape: 'id', about: 'A short id. Without it, one is made from `ask`.' },
+    ask: { shape: 'prose', required: true, about: 'The question: short and positive, with its conditions and times.' },
+    kind: {
+      shape: 'one-of',
+      values: ['yes-no', 'choice', 'number', 'date'],
+      about: 'What an answer is. Without it: choice if there are options, else as the answers read. Dates need it.',
+    },
+    options: {
+      shape: 'lines',
+      about: 'The closed list of answers to a choice. Only with it can two different choices contradict.',
+    },
+    unit: { shape: 'line', about: 'What a number counts: people, km, %.' },
+    measure: { shape: 'prose', about: 'One line on what exactly is counted or meant.' },
+    scale: {
+      shape: 'one-of',
+      values: ['count', 'real'],
+      about: 'Whether numbers are whole (count, the default) or may have decimals (real).',
+    },
+    about: {
+      shape: 'one-of',
+      values: ['fact', 'position'],
+      about: 'Whether answers state a fact (the default) or a position: a demand, a refusal, a promise.',
+    },
+    time: {
+      shape: 'one-of',
+      values: ['fixed', 'state', 'flow', 'cumulative'],
+      about:
+        'How the answer depends on time: fixed (one answer for good), state (true on a day), flow (over a period), cumulative (so far, never falls).',
+    },
+    window: {
+      shape: 'days',
+      about: 'For a state: how many days apart two answers still meet as a tension. 7 without it.',
+    },
+    tolerance: { shape: 'share', about: 'How far "about" reaches, as a percentage of the number. 10% without it.' },
+    part_of: { shape: 'reference', about: 'The id of the question whose number this one is part of.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
+    claims: { shape: 'list', of: 'claim', about: 'The claims that answer the question.' },
+  },
+  claim: {
+    id: { shape: 'id', about: 'A short id, needed where another claim refers to this one.' },
+    speaker: { shape: 'line', required: true, about: 'Who says it: a speaker id, a name or an alias.' },
+    party: { shape: 'line', about: 'The side spoken for in this claim, where it is not the speaker’s own.' },
+    role: { shape: 'line', about: 'The role in which this was said, where it is not the speaker’s own.' },
+    date: { shape: 'date', about: 'When it was said.' },
+    as_of: { shape: 'date', about: 'The day or period it speaks about.' },
+    says: { shape: 'prose', about: 'What the speaker asserts, in your words: true if the speaker is right.' },
+    quote: { shape: 'prose', about: 'The exact words.' },
+    lang: { shape: 'line', about: 'The language of the quote, as BCP 47 writes it: en, he, ar, zh-Hans.' },
+    translation: { shape: 'prose', about: 'The quote in the language of the ledger.' },
+    translator: { shape: 'line', about: 'Who translated the quote.' },
+    answer: {
+      shape: 'answer',
+      about: 'The coded answer to the question: a value, a list of choices, or `no comment`.',
+    },
+    certainty: {
+      shape: 'one-of',
+      values: ['asserted', 'likely', 'possible'],
+      about: 'How far the words as reported commit the speaker. Asserted without it.',
+    },
+    verb: { shape: 'line', about: 'The verb as reported: said, denied, demanded. Printed in brackets.' },
+    source: { shape: 'references', about: 'The source id or ids, or a URL.' },
+    at: { shape: 'line', about: 'Where in the source: page, paragraph, timecode.' },
+    via: { shape: 'lines', about: 'Who passed the words on, nearest the speaker first.' },
+    anonymous: { shape: 'prose', about: 'Why the name is withheld. There is no key for a real name.' },
+    denies: { shape: 'references', about: 'The claim or claims on the same question that this one denies.' },
+    replaces: { shape: 'reference', about: 'The earlier claim that this one corrects, updates or withdraws.' },
+    implies: { shape: 'answers', about: 'What follows for other questions: question id to answer.' },
+    reviewed: { shape: 'list', of: 'review', about: 'Clashes that a person has looked at and explains.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
+  },
+  review: {
+    with: { shape: 'reference', required: true, about: 'The id of the other claim.' },
+    reason: { shape: 'prose', required: true, about: 'Why the two do not really clash, or why both stand.' },
+    by: { shape: 'line', about: 'Who looked.' },
+    on: { shape: 'date', about: 'When.' },
+  },
+} as const;
+
+export type Entity = keyof typeof FORMAT;
+
+/** An `answer` as written: one text, or a list of them. */
+export type WrittenAnswer = string | readonly string[];
+
+/** The shapes a value can have in a file. */
+export type Shape =
+  | 'prose'
+  | 'line'
+  | 'lines'
+  | 'id'
+  | 'reference'
+  | 'references'
+  | 'url'
+  | 'date'
+  | 'days'
+  | 'share'
+  | 'answer'
+  | 'answers'
+  | 'one-of'
+  | 'map'
+  | 'list';
+
+/** One key of an entity, as the validator sees it. */
+export interface Field {
+  readonly shape: Shape;
+  readonly about: string;
+  readonly required?: true;
+  readonly values?: readonly string[];
+  readonly of?: Entity;
+}
+
+/** The keys of an entity with their fields. */
+export function fieldsOf(entity: Entity): ReadonlyMap<string, Field> {
+  return FIELDS[entity];
+}
+
+const FIELDS = Object.fromEntries(
+  Object.entries(FORMAT).map(([entity, fields]) => [entity, new Map<string, Field>(Object.entries(fields))]),
+) as unknown as Readonly<Record<Entity, ReadonlyMap<string, Field>>>;
+
+interface Scalars {
+  readonly prose: string;
+  readonly line: string;
+  readonly lines: readonly string[];
+  readonly id: string;
+  readonly reference: string;
+  readonly references: readonly string[];
+  readonly url: string;
+  readonly date: EdtfDate;
+  readonly days: number;
+  readonly share: string;
+  readonly answer: WrittenAnswer;
+  readonly answers: ReadonlyMap<string, WrittenAnswer>;
+}
+
+type ValueOf<F> = F extends { readonly shape: 'one-of'; readonly values: readonly (infer V)[] }
+  ? V
+  : F extends { readonly shape: 'map'; readonly of: infer E extends Entity }
+    ? ReadonlyMap<string, Entry<E>>
+    : F extends { readonly shape: 'list'; readonly of: infer E extends Entity }
+      ? readonly Entry<E>[]
+      : F extends { readonly shape: infer S extends keyof Scalars }
+        ? Scalars[S]
+        : never;
+
+type RequiredKey<E extends Entity> = {
+  [K in keyof (typeof FORMAT)[E]]: (typeof FORMAT)[E][K] extends { readonly required: true } ? K : never;
+}[keyof (typeof FORMAT)[E]];
+
+/** The values of an entity as a sound file gives them, its keys as the format names them. */
+export type Values<E extends Entity> = {
+  readonly [K in RequiredKey<E>]: ValueOf<(typeof FORMAT)[E][K]>;
+} & {
+  readonly [K in Exclude<keyof (typeof FORMAT)[E], RequiredKey<E>>]?: ValueOf<(typeof FORMAT)[E][K]>;
+};
+
+/** An entity as read: its values, where it stands in its file, and whether a fault inside it forbids comparing it. */
+export type Entry<E extends Entity> = Values<E> & { readonly at: EntryPlace };
+
+/** Where an entity stands, as an index path, and whether all of its own keys could be read. */
+export interface EntryPlace {
+  readonly path: readonly (string | number)[];
+  readonly sound: boolean;
+}

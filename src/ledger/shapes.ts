@@ -1,0 +1,109 @@
+import { parseDate } from '../date.ts';
+import { nearest } from '../nearest.ts';
+import type { Path } from '../place.ts';
+import { isId } from './id.ts';
+import type { Tree } from './reader/tree.ts';
+import type { Field, Shape } from './schema.ts';
+
+/** A value of a shape, or what is wrong with it: a clause that follows the key's name. */
+export type Shaped =
+  | { readonly value: unknown }
+  | { readonly fault: string; readonly hint?: string; readonly code?: string; readonly path?: Path };
+
+/** Reads a scalar, or a small collection of scalars, as a field of the format wants it. */
+export function readShape(field: Field, tree: Tree): Shaped {
+  if (field.shape === 'one-of') return readOneOf(tree, field.values ?? []);
+  const reader = SHAPES[field.shape];
+  return reader === undefined ? { fault: `cannot be read as ${field.shape}` } : reader(tree);
+}
+
+/** The most a single text may hold, in UTF-16 units: 64 Ki. */
+export const LONGEST_TEXT = 65_536;
+
+const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree) => Shaped>>> = {
+  prose: readText,
+  line: readLine,
+  reference: readLine,
+  id: readId,
+  lines: readLines,
+  references: (tree) => readLines(typeof tree === 'string' ? [tree] : tree),
+  url: readUrl,
+  date: readDate,
+  days: readDayCount,
+  share: readShare,
+  answer: (tree) => (Array.isArray(tree) ? readLines(tree) : readLine(tree)),
+  answers: readAnswers,
+};
+
+function readText(tree: Tree): Shaped {
+  if (typeof tree !== 'string') return { fault: `takes text, not ${Array.isArray(tree) ? 'a list' : 'a map'}`, hint: QUOTES };
+  if (tree.length > LONGEST_TEXT) {
+    return { code: 'too-long', fault: `has ${tree.length} characters; a text has at most ${LONGEST_TEXT}` };
+  }
+  return tree.trim() === '' ? { fault: 'is blank' } : { value: tree.replace(/\s+$/u, '') };
+}
+
+const QUOTES = 'if the text holds `: ` or begins with `[` or `{`, put it in quotes';
+
+function readLine(tree: Tree): Shaped {
+  const text = readText(tree);
+  return 'fault' in text ? text : { value: String(text.value).trim().replace(/\s*[\r\n]\s*/gu, ' ') };
+}
+
+function readId(tree: Tree): Shaped {
+  if (typeof tree === 'string' && isId(tree) && tree.length <= 200) return { value: tree };
+  return { fault: 'takes an id', hint: 'use letters, digits and `-`, without blanks' };
+}
+
+function readLines(tree: Tree): Shaped {
+  if (!Array.isArray(tree)) return { fault: 'takes a list', hint: 'write [one, two], or one line for each beginning with `- `' };
+  const lines: unknown[] = [];
+  for (const [index, item] of tree.entries()) {
+    const line = item === '' ? { fault: 'has an empty entry' } : readLine(item);
+    if ('fault' in line) return { ...line, path: [index] };
+    lines.push(line.value);
+  }
+  return lines.length === 0 ? { fault: 'is an empty list' } : { value: lines };
+}
+
+function readUrl(tree: Tree): Shaped {
+  const line = readLine(tree);
+  if ('fault' in line) return line;
+  return /^https?:\/\/[^\s]+$/u.test(String(line.value)) ? line : { fault: 'takes a URL that begins with http:// or https://' };
+}
+
+function readDate(tree: Tree): Shaped {
+  if (typeof tree !== 'string') return { code: 'bad-date', fault: 'takes a date' };
+  const date = parseDate(tree.trim());
+  if (!('fault' in date)) return { value: date };
+  const hint = 'write 2025, 2025-05, 2025-05-17, or two of them with / between, such as 2025-05-01/2025-05-17';
+  return { code: 'bad-date', fault: `is not a date that can be read: ${date.fault}`, hint };
+}
+
+function readDayCount(tree: Tree): Shaped {
+  if (typeof tree === 'string' && /^\d{1,5}$/u.test(tree)) return { value: Number(tree) };
+  return { fault: 'takes a whole number of days' };
+}
+
+function readShare(tree: Tree): Shaped {
+  const digits = typeof tree === 'string' ? /^(\d{1,2}(?:\.\d{1,6})?|100)\s*%$/u.exec(tree.trim()) : null;
+  return digits === null ? { fault: 'takes a percentage from 0% to 100%', hint: 'write it with its sign, as 10%' } : { value: `${digits[1]}%` };
+}
+
+function readAnswers(tree: Tree): Shaped {
+  if (!(tree instanceof Map)) return { fault: 'takes a map of question ids to answers', hint: 'write { question-id: answer }' };
+  const answers = new Map<string, unknown>();
+  for (const [question, answer] of tree as ReadonlyMap<string, Tree>) {
+    const read = Array.isArray(answer) ? readLines(answer) : readLine(answer);
+    if ('fault' in read) return { ...read, path: [question] };
+    answers.set(question, read.value);
+  }
+  return { value: answers };
+}
+
+function readOneOf(tree: Tree, values: readonly string[]): Shaped {
+  if (typeof tree === 'string' && values.includes(tree)) return { value: tree };
+  const near = typeof tree === 'string' ? nearest(tree, values) : undefined;
+  const hint = near === undefined ? undefined : `did you mean \`${near}\`?`;
+  return { fault: `takes ${values.map((value) => `\`${value}\``).join(', ')}`, ...(hint === undefined ? {} : { hint }) };
+}

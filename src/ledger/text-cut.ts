@@ -1,0 +1,33 @@
+import type { Finding } from '../diagnostic.ts';
+import type { Path } from '../place.ts';
+import type { Cut } from './reader/tree.ts';
+import { type Entity, type Field, fieldsOf } from './schema.ts';
+
+/** Words that vanished into a comment: `says: They are #1 in the world` is YAML that reads "They are". */
+export function textCuts(file: string, entity: Entity, cuts: readonly Cut[]): readonly Finding[] {
+  return cuts
+    .filter(({ path }) => fieldAt(entity, path)?.shape === 'prose')
+    .map(({ path, range, touching }) => ({
+      code: 'text-cut',
+      severity: touching ? 'error' : 'warning',
+      message: `\`${path.findLast((key) => typeof key === 'string')}\` ends where a comment begins`,
+      place: { file, range },
+      hint: 'if the comment is part of the words, put the text in quotes or use `says: >`',
+    }));
+}
+
+/** The field of the format that a path leads to, if it leads to one. */
+function fieldAt(entity: Entity, path: Path): Field | undefined {
+  let within: Entity | undefined = entity;
+  let field: Field | undefined;
+  for (const key of path) {
+    if (typeof key === 'number') continue;
+    if (field?.shape === 'map') {
+      field = undefined;
+      continue;
+    }
+    field = within && fieldsOf(within).get(key);
+    within = field?.of;
+  }
+  return field;
+}
