@@ -1,0 +1,147 @@
+import { meetAnswers, type Verdict } from '../answers/meet.ts';
+import { meet } from '../date.ts';
+import { type Claim, daysOf } from '../ledger/model.ts';
+import type { Values } from '../ledger/schema.ts';
+import { byCodeUnit } from '../text.ts';
+import { type Comparison, compare, comparePart, isRelayed, sameSpeaker } from './compare.ts';
+import { explain, explainShift, type ShiftCause } from './explain.ts';
+import { type ClashKind, KINDS, kindBetween, sameParty, saidOnOtherDays } from './kind.ts';
+import type { Asked, Said } from './said.ts';
+
+/** What a clash is called: by its verdict, by what its question is about, and whether it is a move of one side. */
+export type ClashWord = 'contradiction' | 'opposed' | 'tension' | 'shift';
+
+/** Two claims that clash, as reported. */
+export interface Clash {
+  readonly asked: Asked;
+  /** By date, then id. */
+  readonly sides: readonly [Said, Said];
+  /** `incomparable` for a shift. */
+  readonly verdict: Exclude<Verdict, 'compatible'>;
+  readonly word: ClashWord;
+  readonly kind: ClashKind;
+  readonly rule: string;
+  /** One plain sentence without a full stop. */
+  readonly reason: string;
+  /** How many clashing pairs it stands for, when more than itself. */
+  readonly of?: number;
+  /** Set when a person has looked at the clash and explains it: it is shown, but not open. */
+  readonly reviewed?: Values<'review'>;
+}
+
+/** The clash between two claims on one question, if there is one. */
+export function clashOf(a: Said, b: Said, asked: Asked): Clash | undefined {
+  const sides = inSaidOrder(a, b);
+  const cause = shiftCause(...sides, asked);
+  if (cause === 'replaced') return clash(sides, asked, shifted(sides, asked, cause));
+  const comparison = compare(...sides, asked.question);
+  if (cause !== undefined && isShift(...sides, cause, comparison)) return clash(sides, asked, shifted(sides, asked, cause));
+  return clash(sides, asked, found(sides, asked, comparison));
+}
+
+/** The clash between a claim on a part and a claim on its whole. It belongs to the part's question. */
+export function partClashOf(part: Said, whole: Said, asked: Asked, wholeAsked: Asked): Clash | undefined {
+  const comparison = comparePart(part, whole, asked.question, wholeAsked.question);
+  const sides = inSaidOrder(part, whole);
+  const result = found([part, whole], asked, comparison);
+  return clash(sides, asked, result);
+}
+
+/** True for a clash that counts against its question: no shift, and nobody has explained it. */
+export function isOpen(clash: Clash): boolean {
+  return clash.word !== 'shift' && clash.reviewed === undefined;
+}
+
+/** Two claims in the order in which they are told: by date, undated last, then by id. */
+export function inSaidOrder(a: Said, b: Said): readonly [Said, Said] {
+  const order = saidDay(a.claim) - saidDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id);
+  return order <= 0 ? [a, b] : [b, a];
+}
+
+/** Clashes as they are listed: strongest first, then by kind, then the newest. */
+export function inListOrder(clashes: readonly Clash[]): readonly Clash[] {
+  return clashes
+    .map((clash, index) => ({ clash, index }))
+    .sort((a, b) => byStrength(a.clash, b.clash) || byNewest(a.clash, b.clash) || a.index - b.index)
+    .map(({ clash }) => clash);
+}
+
+interface Found {
+  readonly verdict: Verdict;
+  readonly word: ClashWord;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+function clash(sides: readonly [Said, Said], asked: Asked, result: Found | undefined): Clash | undefined {
+  if (result === undefined || result.verdict === 'compatible') return undefined;
+  const { verdict, word, rule, reason } = result;
+  const [a, b] = [sides[0].claim, sides[1].claim];
+  const reviewed = reviewOf(a, b) ?? reviewOf(b, a);
+  const kind = kindBetween(a, b, asked.kind);
+  return { asked, sides, verdict, word, kind, rule, reason, ...(reviewed === undefined ? {} : { reviewed }) };
+}
+
+function found(sides: readonly [Said, Said], asked: Asked, comparison: Comparison): Found | undefined {
+  const { verdict, rule } = comparison;
+  if (verdict === 'compatible' || verdict === 'incomparable') return undefined;
+  const isPosition = asked.question.about === 'position';
+  const word = verdict === 'tension' ? 'tension' : isPosition ? 'opposed' : 'contradiction';
+  return { verdict, word, rule, reason: explain(sides[0], sides[1], comparison) };
+}
+
+function shifted(sides: readonly [Said, Said], asked: Asked, cause: ShiftCause): Found {
+  const rule = cause === 'state' ? '3.6 state' : cause === 'position' ? '3.6 position' : '3.6 replaces';
+  return { verdict: 'incomparable', word: 'shift', rule, reason: explainShift(sides[0], sides[1], asked, cause) };
+}
+
+function shiftCause(a: Said, b: Said, asked: Asked): ShiftCause | undefined {
+  if (replaces(a.claim, b.claim) || replaces(b.claim, a.claim)) return 'replaced';
+  if (asked.question.time === 'state' && onOtherDays(a.claim, b.claim)) {
+    if (sameSpeaker(a.claim, b.claim) && !isRelayed(a.claim, b.claim)) return 'state';
+  }
+  const oneSide = sameParty(a.claim, b.claim) || sameSpeaker(a.claim, b.claim);
+  return asked.question.about === 'position' && oneSide && saidOnOtherDays(a.claim, b.claim) ? 'position' : undefined;
+}
+
+// Answers to a state on other days are held against each other as if for one day: a changed state is what they show.
+function isShift(a: Said, b: Said, cause: ShiftCause, comparison: Comparison): boolean {
+  const verdict = cause === 'state' ? timeless(a, b) : comparison.verdict;
+  return verdict === 'contradiction' || verdict === 'tension';
+}
+
+function timeless(a: Said, b: Said): Verdict {
+  const isPossible = [a, b].some(({ claim }) => claim.certainty === 'possible');
+  return a.answer === undefined || b.answer === undefined || isPossible ? 'compatible' : meetAnswers(a.answer, b.answer).verdict;
+}
+
+function replaces(newer: Claim, older: Claim): boolean {
+  return newer.replaces === older.id && newer.topic === older.topic;
+}
+
+function onOtherDays(a: Claim, b: Claim): boolean {
+  const [from, to] = [daysOf(a), daysOf(b)];
+  return from !== undefined && to !== undefined && !meet(from, to);
+}
+
+function reviewOf(claim: Claim, other: Claim): Values<'review'> | undefined {
+  return claim.reviewed?.find((review) => review.with === other.id);
+}
+
+function saidDay(claim: Claim): number {
+  return claim.date?.first ?? Number.MAX_SAFE_INTEGER;
+}
+
+const VERDICTS: readonly ClashWord[] = ['contradiction', 'opposed', 'tension', 'shift'];
+
+function byStrength(a: Clash, b: Clash): number {
+  return VERDICTS.indexOf(a.word) - VERDICTS.indexOf(b.word) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+}
+
+function byNewest(a: Clash, b: Clash): number {
+  return newest(b) - newest(a);
+}
+
+function newest(clash: Clash): number {
+  return Math.max(...clash.sides.map(({ claim }) => claim.saidBy ?? Number.MIN_SAFE_INTEGER));
+}

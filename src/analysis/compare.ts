@@ -1,0 +1,124 @@
+import type { Meeting, Verdict } from '../answers/meet.ts';
+import type { Claim, Question } from '../ledger/model.ts';
+import type { Asked, Said } from './said.ts';
+import { type Footing, meetInTime, meetPart, type Timed, type Timely, type TimeLimit } from './time.ts';
+
+/** What lowers a verdict below what the answers alone come to. */
+export type Limit = TimeLimit | 'likely' | 'possible' | 'implied' | 'relayed';
+
+/** The verdict on two claims, with all that an explanation needs. */
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** The rule that decided, as numbered in docs/verdicts.md. */
+  readonly rule: string;
+  readonly meeting: Meeting;
+  readonly footing: Footing;
+  /** The limits that made a difference. */
+  readonly limits: readonly Limit[];
+  /** The claim that denies the other, where that decided. */
+  readonly denier: Claim | undefined;
+}
+
+/** Rules 3.1 to 3.6 for two claims on one question. The order of the two makes no difference to the verdict. */
+export function compare(a: Said, b: Said, question: Question): Comparison {
+  const [one, other] = [comparable(a), comparable(b)];
+  return limited(a, b, one && other ? meetInTime(one, other, question) : UNANSWERED);
+}
+
+/** Rule 3.5: a claim on a question that is part of another, against a claim on that other. */
+export function comparePart(part: Said, whole: Said, question: Question, wholeQuestion: Question): Comparison {
+  const sameMeasure = (question.unit ?? '') === (wholeQuestion.unit ?? '') && question.unit !== '%';
+  const sameTime = (question.time ?? 'fixed') === (wholeQuestion.time ?? 'fixed');
+  const [lesser, greater] = [comparable(part), comparable(whole)];
+  if (!sameMeasure || !sameTime) return limited(part, whole, OTHER_SCOPE);
+  return limited(part, whole, lesser && greater ? meetPart(lesser, greater, question, wholeQuestion) : UNANSWERED);
+}
+
+/** What two claims on questions that have nothing to do with each other come to. */
+export function outOfScope(a: Said, b: Said): Comparison {
+  return { ...limited(a, b, OTHER_SCOPE), verdict: 'incomparable' };
+}
+
+/** True for two claims known to be one speaker's; two unnamed speakers never are. */
+export function sameSpeaker(a: Claim, b: Claim): boolean {
+  return a.speaker.id === b.speaker.id && a.anonymous === undefined && b.anonymous === undefined;
+}
+
+/** The question that a question says it is part of, among those of its topic. */
+export function wholeOf(asked: Asked, all: readonly Asked[]): Asked | undefined {
+  const id = asked.question.part_of;
+  return id === undefined || id === asked.question.id ? undefined : all.find(({ question }) => question.id === id);
+}
+
+function comparable({ claim, answer }: Said): Timely | undefined {
+  return answer === undefined || answer.form === 'no comment' ? undefined : { claim, answer };
+}
+
+const UNANSWERED: Timed = {
+  meeting: { verdict: 'incomparable', rule: '3.1 no answer', why: 'no answer' },
+  footing: { held: 'together' },
+  limits: [],
+};
+
+const OTHER_SCOPE: Timed = {
+  meeting: { verdict: 'incomparable', rule: '3.5 scope', why: 'no answer' },
+  footing: { held: 'no', because: 'other questions' },
+  limits: [],
+};
+
+function limited(a: Said, b: Said, timed: Timed): Comparison {
+  const inTime = capped(timed.meeting.verdict, timed.limits);
+  const denier = inTime === 'contradiction' ? undefined : denierOf(a, b);
+  const found: Verdict = denier === undefined ? timed.meeting.verdict : 'contradiction';
+  const limits = denier === undefined ? [...timed.limits, ...sayingLimits(a, b)] : certaintyLimits(a, b);
+  const effective = limits.filter((limit) => capped(found, [limit]) !== found);
+  const { meeting, footing } = timed;
+  return { verdict: capped(found, limits), rule: ruleOf(timed, effective, denier), meeting, footing, limits: effective, denier };
+}
+
+function ruleOf(timed: Timed, effective: readonly Limit[], denier: Claim | undefined): string {
+  const last = effective.at(-1);
+  if (last !== undefined) return LIMIT_RULES[last];
+  return denier === undefined ? timed.meeting.rule : '3.6 denies';
+}
+
+const LIMIT_RULES: Readonly<Record<Limit, string>> = {
+  'no time': '3.4 fixed',
+  'hedged day': '3.4 time',
+  'long day': '3.4 time',
+  'days apart': '3.4 state',
+  likely: '3.6 certainty',
+  possible: '3.6 certainty',
+  implied: '3.6 implies',
+  relayed: '3.6 via',
+};
+
+// "At most tension" leaves every verdict but a contradiction as it is; `possible` takes back a tension too.
+function capped(verdict: Verdict, limits: readonly Limit[]): Verdict {
+  if (verdict === 'incomparable' || verdict === 'compatible' || limits.length === 0) return verdict;
+  return limits.includes('possible') ? 'compatible' : 'tension';
+}
+
+function denierOf(a: Said, b: Said): Claim | undefined {
+  if (!a.claim.sound || !b.claim.sound || a.implied || b.implied || a.claim.question !== b.claim.question) return undefined;
+  if (sameSpeaker(a.claim, b.claim)) return undefined;
+  if (a.claim.denies?.includes(b.claim.id)) return a.claim;
+  return b.claim.denies?.includes(a.claim.id) ? b.claim : undefined;
+}
+
+function sayingLimits(a: Said, b: Said): readonly Limit[] {
+  const implied: readonly Limit[] = a.implied || b.implied ? ['implied'] : [];
+  const relayed: readonly Limit[] = isRelayed(a.claim, b.claim) ? ['relayed'] : [];
+  return [...implied, ...relayed, ...certaintyLimits(a, b)];
+}
+
+/** Words passed on by others, against the same speaker's other claims: rule 3.6. */
+export function isRelayed(a: Claim, b: Claim): boolean {
+  return sameSpeaker(a, b) && (a.via !== undefined || b.via !== undefined);
+}
+
+function certaintyLimits(a: Said, b: Said): readonly Limit[] {
+  const certainties = [a.claim.certainty, b.claim.certainty];
+  if (certainties.includes('possible')) return ['possible'];
+  return certainties.includes('likely') ? ['likely'] : [];
+}

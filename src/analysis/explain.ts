@@ -1,0 +1,203 @@
+import { type Amount, spokenInterval } from '../answers/number.ts';
+import type { Answer } from '../answers/read.ts';
+import { type EdtfDate, parseDate, spokenDate, spokenDay } from '../date.ts';
+import type { Claim } from '../ledger/model.ts';
+import type { Comparison, Limit } from './compare.ts';
+import type { Asked, Said } from './said.ts';
+import type { Footing } from './time.ts';
+
+/** Why one side moved without contradicting itself. */
+export type ShiftCause = 'replaced' | 'state' | 'position';
+
+/** The verdict on two claims as one plain sentence, without a full stop, that a reporter could read out. */
+export function explain(a: Said, b: Said, comparison: Comparison): string {
+  const { meeting, footing, limits, denier } = comparison;
+  if (denier !== undefined) return `${nameOf(denier, a, b)} denies the other claim outright${because(limits)}`;
+  if (footing.held === 'no') return NOT_HELD[footing.because];
+  if (meeting.verdict === 'incomparable') return incomparable(a, b, meeting.why);
+  const sentence = footing.held === 'together' ? together(a, b, comparison) : exceeding(a, b, comparison);
+  return `${sentence}${times(a.claim, b.claim)}${because(limits)}`;
+}
+
+/** A move of one speaker or party as one plain sentence, without a full stop. */
+export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause): string {
+  if (cause === 'replaced') return `the later claim replaces the earlier one${times(a.claim, b.claim)}`;
+  const [from, to] = [shown(a, asked), shown(b, asked)];
+  const what = cause === 'state' ? 'a changed state' : 'a changed position';
+  return `${what}, from ${from} to ${to}${times(a.claim, b.claim)}`;
+}
+
+/** The set that an answer denotes, as a reader would say it. */
+export function spokenSet(answer: Answer, which: 'core' | 'halo'): string {
+  switch (answer.form) {
+    case 'amount':
+      return spokenInterval(answer[which], answer.percent);
+    case 'words':
+      return answer.not ? `anything but ${answer.any.join(' or ')}` : answer.any.join(' or ');
+    case 'days':
+      return spokenRange(answer[which].first, answer[which].last);
+    case 'no comment':
+      return 'nothing';
+  }
+}
+
+const NOT_HELD: Readonly<Record<(Footing & { held: 'no' })['because'], string>> = {
+  'other questions': 'they answer different questions, so they cannot be held against each other',
+  'unknown days': 'the answer may change from day to day, and it is not known which day each of them speaks about',
+  'other days': 'the answer may change from day to day, and they speak about different days',
+  'unknown period': 'a figure for a period needs the period it covers, and it is not known for both',
+  'periods cross': 'they cover different periods, neither of which holds the other',
+  percent: 'a percentage of a part says nothing about the percentage of the whole',
+  'order unknown': 'it is not known which of the two totals is the later one',
+};
+
+const LIMITS: Readonly<Record<Limit, string>> = {
+  'no time': 'the question does not say whether its answer changes with time',
+  'hedged day': 'a date is only approximate or uncertain',
+  'long day': 'one of them speaks about no exact day',
+  'days apart': 'they speak about different days, close together',
+  likely: 'one of them is only said to be likely',
+  possible: 'one of them is only said to be possible',
+  implied: 'one of them follows from what was said but was not said itself',
+  relayed: 'one of them was passed on by others',
+};
+
+function because(limits: readonly Limit[]): string {
+  return [...new Set(limits)].map((limit) => `; ${LIMITS[limit]}`).join('');
+}
+
+function incomparable(a: Said, b: Said, why: Comparison['meeting']['why']): string {
+  if (why === 'units') return `${words(a)} and ${words(b)} cannot be compared: one is a percentage, the other a number`;
+  const declined = [a, b].some(({ answer }) => answer?.form === 'no comment');
+  if (declined) return 'a refusal to comment cannot be held against anything';
+  return 'one of them gives no answer that could be held against the other';
+}
+
+function together(a: Said, b: Said, { meeting }: Comparison): string {
+  const [x, y] = [words(a), words(b)];
+  switch (meeting.why) {
+    case 'apart':
+      return `${x} and ${y} ${APART[formOf(a, b)]}${rounding(a, b)}`;
+    case 'loosely':
+      return `${x} and ${y} can both be true only if ${loosened(a, b)}`;
+    case 'touching':
+      return `${x} and ${y} share no value, but only just: they touch`;
+    case 'names':
+      return `${x} and ${y} differ, but without a list of options they may be two names for one thing`;
+    case 'uncertain':
+      return `${x} and ${y} share no day, but one of the dates is uncertain`;
+    case 'ends':
+      return `${x} and ${y} share days, but do not begin and end together`;
+    default:
+      return x === y ? `both answer ${x}` : `${x} and ${y} can both be true${shares(a, b)}`;
+  }
+}
+
+const APART = {
+  amount: 'share no value',
+  days: 'share no day',
+  words: 'cannot both be true',
+} as const;
+
+function exceeding(a: Said, b: Said, { meeting, footing }: Comparison): string {
+  const [lesser, greater] = footing.held !== 'no' && footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
+  const [x, y] = [words(lesser), words(greater)];
+  const fits = meeting.why === 'shared';
+  const doubt = meeting.why === 'loosely' ? ` unless ${loosened(lesser, greater)}` : meeting.why === 'touching' ? ', though only just' : '';
+  switch (footing.held) {
+    case 'earlier':
+      return fits ? `a total so far may go from ${x} to ${y}` : `a total so far cannot fall from ${x} to ${y}${doubt || rounding(lesser, greater)}`;
+    case 'inside':
+      return fits ? `${x} in the shorter period fits into ${y} in the longer one` : `${x} in the shorter period is more than ${y} in the longer one that holds it${doubt || rounding(lesser, greater)}`;
+    default:
+      return fits ? `${x} as a part fits into ${y} as the whole` : `${x} as a part is more than ${y} as the whole${doubt || rounding(lesser, greater)}`;
+  }
+}
+
+function formOf(a: Said, b: Said): 'amount' | 'days' | 'words' {
+  const form = a.answer?.form;
+  return form === b.answer?.form && (form === 'amount' || form === 'days') ? form : 'words';
+}
+
+/** What was already allowed for, where two numbers still share nothing. */
+function rounding(a: Said, b: Said): string {
+  const loose = [a, b].filter(isLoose).map((side) => `${words(side)} as ${halo(side)}`);
+  return loose.length === 0 ? '' : `, even reading ${loose.join(' and ')}`;
+}
+
+function loosened(a: Said, b: Said): string {
+  const loose = [a, b].filter(isLoose).map((side) => `${words(side)} is read loosely, as ${halo(side)}`);
+  return loose.join(' and ');
+}
+
+function shares(a: Said, b: Said): string {
+  const rounded = [a, b].filter((side) => side.answer?.form === 'amount' && side.answer.put === 'bare' && core(side) !== words(side));
+  return rounded.map((side) => `; ${words(side)} reads as ${core(side)}`).join('');
+}
+
+function isLoose(side: Said): boolean {
+  const { answer } = side;
+  if (answer?.form === 'days') return core(side) !== halo(side);
+  return answer?.form === 'amount' && ROUNDED.includes(answer.put) && halo(side) !== words(side);
+}
+
+// The other ways of putting a number mean what they say: nothing about them is taken loosely.
+const ROUNDED: readonly Amount['put'][] = ['bare', 'about', 'nearly', 'vague'];
+
+function core({ answer }: Said): string {
+  return answer === undefined ? '' : spokenSet(answer, 'core');
+}
+
+function halo({ answer }: Said): string {
+  return answer === undefined ? '' : spokenSet(answer, 'halo');
+}
+
+/** An answer as it stands in a sentence: choices in quotation marks, dates spoken, numbers as written. */
+function words({ words: written, answer }: Said): string {
+  if (answer?.form === 'days') return spokenText(written);
+  if (answer?.form === 'words' && !isYesNo(written)) return `“${written}”`;
+  return written;
+}
+
+function shown(side: Said, asked: Asked): string {
+  return asked.kind === 'yes-no' ? (side.answer?.form === 'words' ? (side.answer.any[0] ?? side.words) : side.words) : words(side);
+}
+
+function isYesNo(written: string): boolean {
+  return /^(?:yes|no|true|false)$/iu.test(written);
+}
+
+function spokenText(written: string): string {
+  const date = parseDate(written.trim());
+  return 'fault' in date ? written : spokenDate(date);
+}
+
+function spokenRange(first: number, last: number): string {
+  if (first === last) return spokenDay(first);
+  if (first === Number.NEGATIVE_INFINITY) return `until ${spokenDay(last)}`;
+  return last === Number.POSITIVE_INFINITY ? `from ${spokenDay(first)} on` : `${spokenDay(first)} to ${spokenDay(last)}`;
+}
+
+function nameOf(denier: Claim, a: Said, b: Said): string {
+  return a.claim.speaker.name === b.claim.speaker.name ? 'one of them' : denier.speaker.name;
+}
+
+/** When the two were said, or what days they speak about, as far as the file tells. */
+function times(a: Claim, b: Claim): string {
+  const [x, y] = [timeOf(a), timeOf(b)];
+  if (x === undefined && y === undefined) return '';
+  if (x === undefined || y === undefined) return `, one ${x ?? y}`;
+  if (x === y) return `, both ${x}`;
+  return `, ${x} and ${y}`;
+}
+
+function timeOf(claim: Claim): string | undefined {
+  if (claim.as_of !== undefined) return `as of ${spokenDate(claim.as_of)}`;
+  return claim.date === undefined ? undefined : `said ${preposition(claim.date)}${spokenDate(claim.date)}`;
+}
+
+function preposition(date: EdtfDate): string {
+  const [point] = date.points;
+  if (date.points.length === 2) return date.points[0] === undefined || date.points[1] === undefined ? '' : 'from ';
+  return point?.precision === 'day' ? 'on ' : 'in ';
+}

@@ -1,0 +1,33 @@
+import type { AnswerKind } from '../answers/read.ts';
+import { meet } from '../date.ts';
+import type { Claim } from '../ledger/model.ts';
+import { isRelayed, sameSpeaker } from './compare.ts';
+
+/** Who clashes with whom: rule 3.6. */
+export type ClashKind = 'dispute' | 'split' | 'self' | 'reversal' | 'revision';
+
+/** In the order in which they are listed. */
+export const KINDS: readonly ClashKind[] = ['dispute', 'split', 'self', 'reversal', 'revision'];
+
+export function kindBetween(a: Claim, b: Claim, answers: AnswerKind): ClashKind {
+  if (isRelayed(a, b)) return 'dispute';
+  if (!sameSpeaker(a, b)) return sameParty(a, b) ? 'split' : 'dispute';
+  if (!saidOnOtherDays(a, b)) return 'self';
+  return answers === 'number' || answers === 'date' ? 'revision' : 'reversal';
+}
+
+/** True if both speak for one side. Two who speak for nobody but themselves share no side unless they are one. */
+export function sameParty(a: Claim, b: Claim): boolean {
+  if (a.hasParty && b.hasParty) return partyKey(a) === partyKey(b);
+  return !a.hasParty && !b.hasParty && sameSpeaker(a, b);
+}
+
+/** What stands for a claim's side when sides are told apart. */
+export function partyKey(claim: Claim): string {
+  return claim.hasParty ? `party ${claim.party.normalize('NFC').toLowerCase()}` : `speaker ${claim.speaker.id}`;
+}
+
+/** True if one `date` lies wholly after the other. */
+export function saidOnOtherDays(a: Claim, b: Claim): boolean {
+  return a.date !== undefined && b.date !== undefined && !meet(a.date, b.date);
+}

@@ -1,0 +1,69 @@
+import { type Claim, claimsOf, daysOf, type Ledger, type Topic } from '../ledger/model.ts';
+
+/** Which claims to show. Names match an id, a name or a part of a name, without regard to case. */
+export interface Filter {
+  readonly speaker?: string;
+  readonly party?: string;
+  readonly question?: string;
+  readonly source?: string;
+  /** The first day, counted from 1970. */
+  readonly since?: number;
+  /** The last day. */
+  readonly until?: number;
+  readonly text?: string;
+}
+
+/** The ledger as it was on record at the end of a day: what was certainly said by then. */
+export function onRecord(ledger: Ledger, until: number | undefined): Ledger {
+  if (until === undefined) return ledger;
+  return keep(ledger, ({ saidBy }) => saidBy !== undefined && saidBy <= until);
+}
+
+/** Claims that may have been said on or after a day. */
+export function saidSince(claim: Claim, since: number | undefined): boolean {
+  return since === undefined || (claim.saidBy !== undefined && claim.saidBy >= since);
+}
+
+/** A ledger with only the claims that pass; questions stay, even without a claim. */
+export function keep(ledger: Ledger, passes: (claim: Claim) => boolean): Ledger {
+  return { topics: ledger.topics.map((topic) => keepInTopic(topic, passes)) };
+}
+
+function keepInTopic(topic: Topic, passes: (claim: Claim) => boolean): Topic {
+  const questions = topic.questions.map((question) => ({ ...question, claims: question.claims.filter(passes) }));
+  return { ...topic, questions, claims: topic.claims.filter(passes) };
+}
+
+export function matches(claim: Claim, filter: Filter): boolean {
+  return (
+    (filter.speaker === undefined || names(filter.speaker, claim.speaker.id, claim.speaker.name, ...(claim.speaker.aliases ?? []))) &&
+    (filter.party === undefined || names(filter.party, claim.party)) &&
+    (filter.question === undefined || names(filter.question, claim.question ?? '')) &&
+    (filter.source === undefined || claim.sources.some((source) => names(filter.source ?? '', source.id, source.outlet ?? '', source.title ?? ''))) &&
+    saidSince(claim, filter.since) &&
+    (filter.until === undefined || (claim.saidBy !== undefined && claim.saidBy <= filter.until)) &&
+    (filter.text === undefined || names(filter.text, claim.says ?? '', claim.quote ?? '', claim.translation ?? ''))
+  );
+}
+
+/** The day of a topic's last claim, undefined when none is dated. */
+export function lastDay(topic: Topic): number | undefined {
+  const days = claimsOf(topic).flatMap((claim) => claim.saidBy ?? []);
+  return days.length === 0 ? undefined : days.reduce((latest, day) => Math.max(latest, day));
+}
+
+/** The day of a topic's first dated claim. */
+export function firstDay(topic: Topic): number | undefined {
+  const days = claimsOf(topic).flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []);
+  return days.length === 0 ? undefined : days.reduce((first, day) => Math.min(first, day));
+}
+
+/** What a list by time is sorted by: the day said, else the day spoken about; those without come last. */
+export function timeOf(claim: Claim): number {
+  return claim.date?.first ?? claim.saidBy ?? daysOf(claim)?.first ?? Number.MAX_SAFE_INTEGER;
+}
+
+function names(wanted: string, ...texts: readonly string[]): boolean {
+  const sought = wanted.normalize('NFC').toLowerCase();
+  return texts.some((text) => text.normalize('NFC').toLowerCase().includes(sought));
+}
