@@ -1,4 +1,4 @@
-import type { Claim, Ledger, Topic } from '../ledger/model.ts';
+import type { Ledger, Topic } from '../ledger/model.ts';
 import { type Clash, inListOrder, isOpen } from './clash.ts';
 import { clashesOn, type Listing, type Pairs, type Replaced, replacedIn } from './clashes.ts';
 import { type Asked, askedIn } from './said.ts';
@@ -59,11 +59,6 @@ export function countsOf(clashes: readonly Clash[]): Counts {
     shift: clashes.filter((clash) => clash.word === 'shift').length,
     reviewed: clashes.filter((clash) => clash.reviewed !== undefined && clash.word !== 'shift').length,
   };
-}
-
-/** The other claim of a clash. */
-export function otherSide(clash: Clash, claim: Claim): Claim {
-  return clash.sides[0].claim === claim ? clash.sides[1].claim : clash.sides[0].claim;
 }
 
 function clashesByClaim(questions: readonly QuestionAnalysis[]): ReadonlyMap<string, readonly Clash[]> {

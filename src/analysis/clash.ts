@@ -1,11 +1,10 @@
 import { meetAnswers, type Verdict } from '../answers/meet.ts';
 import { meet } from '../date.ts';
-import { type Claim, daysOf } from '../ledger/model.ts';
-import type { Values } from '../ledger/schema.ts';
+import { type Claim, daysOf, type Review } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import { type Comparison, compare, comparePart, isRelayed, sameSpeaker } from './compare.ts';
 import { explain, explainShift, type ShiftCause } from './explain.ts';
-import { type ClashKind, KINDS, kindBetween, sameParty, saidOnOtherDays } from './kind.ts';
+import { type ClashKind, KINDS, kindBetween, saidOnOtherDays, sameParty } from './kind.ts';
 import type { Asked, Said } from './said.ts';
 
 /** What a clash is called: by its verdict, by what its question is about, and whether it is a move of one side. */
@@ -26,7 +25,7 @@ export interface Clash {
   /** How many clashing pairs it stands for, when more than itself. */
   readonly of?: number;
   /** Set when a person has looked at the clash and explains it: it is shown, but not open. */
-  readonly reviewed?: Values<'review'>;
+  readonly reviewed?: Review;
 }
 
 /** The clash between two claims on one question, if there is one. */
@@ -35,7 +34,8 @@ export function clashOf(a: Said, b: Said, asked: Asked): Clash | undefined {
   const cause = shiftCause(...sides, asked);
   if (cause === 'replaced') return clash(sides, asked, shifted(sides, asked, cause));
   const comparison = compare(...sides, asked.question);
-  if (cause !== undefined && isShift(...sides, cause, comparison)) return clash(sides, asked, shifted(sides, asked, cause));
+  if (cause !== undefined && isShift(...sides, cause, comparison))
+    return clash(sides, asked, shifted(sides, asked, cause));
   return clash(sides, asked, found(sides, asked, comparison));
 }
 
@@ -87,7 +87,7 @@ function found(sides: readonly [Said, Said], asked: Asked, comparison: Compariso
   if (verdict === 'compatible' || verdict === 'incomparable') return undefined;
   const isPosition = asked.question.about === 'position';
   const word = verdict === 'tension' ? 'tension' : isPosition ? 'opposed' : 'contradiction';
-  return { verdict, word, rule, reason: explain(sides[0], sides[1], comparison) };
+  return { verdict, word, rule, reason: explain(sides[0], sides[1], comparison, asked.question.about) };
 }
 
 function shifted(sides: readonly [Said, Said], asked: Asked, cause: ShiftCause): Found {
@@ -112,7 +112,9 @@ function isShift(a: Said, b: Said, cause: ShiftCause, comparison: Comparison): b
 
 function timeless(a: Said, b: Said): Verdict {
   const isPossible = [a, b].some(({ claim }) => claim.certainty === 'possible');
-  return a.answer === undefined || b.answer === undefined || isPossible ? 'compatible' : meetAnswers(a.answer, b.answer).verdict;
+  return a.answer === undefined || b.answer === undefined || isPossible
+    ? 'compatible'
+    : meetAnswers(a.answer, b.answer).verdict;
 }
 
 function replaces(newer: Claim, older: Claim): boolean {
@@ -124,7 +126,7 @@ function onOtherDays(a: Claim, b: Claim): boolean {
   return from !== undefined && to !== undefined && !meet(from, to);
 }
 
-function reviewOf(claim: Claim, other: Claim): Values<'review'> | undefined {
+function reviewOf(claim: Claim, other: Claim): Review | undefined {
   return claim.reviewed?.find((review) => review.with === other.id);
 }
 

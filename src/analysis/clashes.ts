@@ -1,5 +1,5 @@
-import { byCodeUnit } from '../text.ts';
 import { type Claim, claimsOf, daysOf, type Topic } from '../ledger/model.ts';
+import { byCodeUnit } from '../text.ts';
 import { type Clash, clashOf, inListOrder, isOpen, partClashOf } from './clash.ts';
 import { isRelayed, sameSpeaker, wholeOf } from './compare.ts';
 import type { Asked, Said } from './said.ts';
@@ -81,7 +81,9 @@ function chainsOf(said: readonly Said[]): readonly (readonly Said[])[] {
     if (chain === undefined) chains.set(item.claim.speaker.id, [item]);
     else chain.push(item);
   }
-  return [...chains.values()].map((chain) => chain.sort((a, b) => chainDay(a.claim) - chainDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id)));
+  return [...chains.values()].map((chain) =>
+    chain.sort((a, b) => chainDay(a.claim) - chainDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id)),
+  );
 }
 
 function chainDay(claim: Claim): number {
@@ -104,7 +106,9 @@ function partClashes(said: readonly Said[], asked: Asked, all: readonly Asked[],
   const whole = wholeOf(asked, all);
   const others = (whole?.said ?? []).filter(({ claim }) => !replaced.has(claim.id));
   if (whole === undefined) return [];
-  return said.flatMap((part) => others.flatMap((other) => (part.claim === other.claim ? [] : (partClashOf(part, other, asked, whole) ?? []))));
+  return said.flatMap((part) =>
+    others.flatMap((other) => (part.claim === other.claim ? [] : (partClashOf(part, other, asked, whole) ?? []))),
+  );
 }
 
 /** Each replaced claim of the question with the claim that replaces it, wherever in the topic that stands. */

@@ -1,7 +1,7 @@
 import type { Meeting, Verdict } from '../answers/meet.ts';
 import type { Claim, Question } from '../ledger/model.ts';
 import type { Asked, Said } from './said.ts';
-import { type Footing, meetInTime, meetPart, type Timed, type Timely, type TimeLimit } from './time.ts';
+import { type Footing, meetInTime, meetPart, type Timed, type TimeLimit, type Timely } from './time.ts';
 
 /** What lowers a verdict below what the answers alone come to. */
 export type Limit = TimeLimit | 'likely' | 'possible' | 'implied' | 'relayed';
@@ -73,7 +73,14 @@ function limited(a: Said, b: Said, timed: Timed): Comparison {
   const limits = denier === undefined ? [...timed.limits, ...sayingLimits(a, b)] : certaintyLimits(a, b);
   const effective = limits.filter((limit) => capped(found, [limit]) !== found);
   const { meeting, footing } = timed;
-  return { verdict: capped(found, limits), rule: ruleOf(timed, effective, denier), meeting, footing, limits: effective, denier };
+  return {
+    verdict: capped(found, limits),
+    rule: ruleOf(timed, effective, denier),
+    meeting,
+    footing,
+    limits: effective,
+    denier,
+  };
 }
 
 function ruleOf(timed: Timed, effective: readonly Limit[], denier: Claim | undefined): string {
@@ -100,7 +107,8 @@ function capped(verdict: Verdict, limits: readonly Limit[]): Verdict {
 }
 
 function denierOf(a: Said, b: Said): Claim | undefined {
-  if (!a.claim.sound || !b.claim.sound || a.implied || b.implied || a.claim.question !== b.claim.question) return undefined;
+  if (!a.claim.sound || !b.claim.sound || a.implied || b.implied || a.claim.question !== b.claim.question)
+    return undefined;
   if (sameSpeaker(a.claim, b.claim)) return undefined;
   if (a.claim.denies?.includes(b.claim.id)) return a.claim;
   return b.claim.denies?.includes(a.claim.id) ? b.claim : undefined;

@@ -1,6 +1,6 @@
 import { type Amount, spokenInterval } from '../answers/number.ts';
 import type { Answer } from '../answers/read.ts';
-import { type EdtfDate, parseDate, spokenDate, spokenDay } from '../date.ts';
+import { type EdtfDate, parseDate, spokenDate, spokenDay, spokenTogether } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Comparison, Limit } from './compare.ts';
 import type { Asked, Said } from './said.ts';
@@ -10,12 +10,12 @@ import type { Footing } from './time.ts';
 export type ShiftCause = 'replaced' | 'state' | 'position';
 
 /** The verdict on two claims as one plain sentence, without a full stop, that a reporter could read out. */
-export function explain(a: Said, b: Said, comparison: Comparison): string {
+export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' | 'position' = 'fact'): string {
   const { meeting, footing, limits, denier } = comparison;
   if (denier !== undefined) return `${nameOf(denier, a, b)} denies the other claim outright${because(limits)}`;
   if (footing.held === 'no') return NOT_HELD[footing.because];
   if (meeting.verdict === 'incomparable') return incomparable(a, b, meeting.why);
-  const sentence = footing.held === 'together' ? together(a, b, comparison) : exceeding(a, b, comparison);
+  const sentence = footing.held === 'together' ? together(a, b, comparison, about) : exceeding(a, b, comparison);
   return `${sentence}${times(a.claim, b.claim)}${because(limits)}`;
 }
 
@@ -73,13 +73,13 @@ function incomparable(a: Said, b: Said, why: Comparison['meeting']['why']): stri
   return 'one of them gives no answer that could be held against the other';
 }
 
-function together(a: Said, b: Said, { meeting }: Comparison): string {
+function together(a: Said, b: Said, { meeting }: Comparison, about: 'fact' | 'position'): string {
   const [x, y] = [words(a), words(b)];
   switch (meeting.why) {
     case 'apart':
-      return `${x} and ${y} ${APART[formOf(a, b)]}${rounding(a, b)}`;
+      return `${x} and ${y} ${formOf(a, b) === 'words' ? `cannot both be ${TRUE[about]}` : APART[formOf(a, b)]}${rounding(a, b)}`;
     case 'loosely':
-      return `${x} and ${y} can both be true only if ${loosened(a, b)}`;
+      return `${x} and ${y} can both be ${TRUE[about]} only if ${loosened(a, b)}`;
     case 'touching':
       return `${x} and ${y} share no value, but only just: they touch`;
     case 'names':
@@ -89,28 +89,39 @@ function together(a: Said, b: Said, { meeting }: Comparison): string {
     case 'ends':
       return `${x} and ${y} share days, but do not begin and end together`;
     default:
-      return x === y ? `both answer ${x}` : `${x} and ${y} can both be true${shares(a, b)}`;
+      return x === y ? `both answer ${x}` : `${x} and ${y} can both be ${TRUE[about]}${shares(a, b)}`;
   }
 }
 
-const APART = {
-  amount: 'share no value',
-  days: 'share no day',
-  words: 'cannot both be true',
-} as const;
+const APART = { amount: 'share no value', days: 'share no day', words: '' } as const;
+
+// Facts are true, demands are met.
+const TRUE = { fact: 'true', position: 'met' } as const;
 
 function exceeding(a: Said, b: Said, { meeting, footing }: Comparison): string {
-  const [lesser, greater] = footing.held !== 'no' && footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
+  const [lesser, greater] =
+    footing.held !== 'no' && footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
   const [x, y] = [words(lesser), words(greater)];
   const fits = meeting.why === 'shared';
-  const doubt = meeting.why === 'loosely' ? ` unless ${loosened(lesser, greater)}` : meeting.why === 'touching' ? ', though only just' : '';
+  const doubt =
+    meeting.why === 'loosely'
+      ? ` unless ${loosened(lesser, greater)}`
+      : meeting.why === 'touching'
+        ? ', though only just'
+        : '';
   switch (footing.held) {
     case 'earlier':
-      return fits ? `a total so far may go from ${x} to ${y}` : `a total so far cannot fall from ${x} to ${y}${doubt || rounding(lesser, greater)}`;
+      return fits
+        ? `a total so far may go from ${x} to ${y}`
+        : `a total so far cannot fall from ${x} to ${y}${doubt || rounding(lesser, greater)}`;
     case 'inside':
-      return fits ? `${x} in the shorter period fits into ${y} in the longer one` : `${x} in the shorter period is more than ${y} in the longer one that holds it${doubt || rounding(lesser, greater)}`;
+      return fits
+        ? `${x} in the shorter period fits into ${y} in the longer one`
+        : `${x} in the shorter period is more than ${y} in the longer one that holds it${doubt || rounding(lesser, greater)}`;
     default:
-      return fits ? `${x} as a part fits into ${y} as the whole` : `${x} as a part is more than ${y} as the whole${doubt || rounding(lesser, greater)}`;
+      return fits
+        ? `${x} as a part fits into ${y} as the whole`
+        : `${x} as a part is more than ${y} as the whole${doubt || rounding(lesser, greater)}`;
   }
 }
 
@@ -131,7 +142,9 @@ function loosened(a: Said, b: Said): string {
 }
 
 function shares(a: Said, b: Said): string {
-  const rounded = [a, b].filter((side) => side.answer?.form === 'amount' && side.answer.put === 'bare' && core(side) !== words(side));
+  const rounded = [a, b].filter(
+    (side) => side.answer?.form === 'amount' && side.answer.put === 'bare' && core(side) !== words(side),
+  );
   return rounded.map((side) => `; ${words(side)} reads as ${core(side)}`).join('');
 }
 
@@ -160,7 +173,11 @@ function words({ words: written, answer }: Said): string {
 }
 
 function shown(side: Said, asked: Asked): string {
-  return asked.kind === 'yes-no' ? (side.answer?.form === 'words' ? (side.answer.any[0] ?? side.words) : side.words) : words(side);
+  return asked.kind === 'yes-no'
+    ? side.answer?.form === 'words'
+      ? (side.answer.any[0] ?? side.words)
+      : side.words
+    : words(side);
 }
 
 function isYesNo(written: string): boolean {
@@ -175,7 +192,9 @@ function spokenText(written: string): string {
 function spokenRange(first: number, last: number): string {
   if (first === last) return spokenDay(first);
   if (first === Number.NEGATIVE_INFINITY) return `until ${spokenDay(last)}`;
-  return last === Number.POSITIVE_INFINITY ? `from ${spokenDay(first)} on` : `${spokenDay(first)} to ${spokenDay(last)}`;
+  return last === Number.POSITIVE_INFINITY
+    ? `from ${spokenDay(first)} on`
+    : `${spokenDay(first)} to ${spokenDay(last)}`;
 }
 
 function nameOf(denier: Claim, a: Said, b: Said): string {
@@ -188,7 +207,9 @@ function times(a: Claim, b: Claim): string {
   if (x === undefined && y === undefined) return '';
   if (x === undefined || y === undefined) return `, one ${x ?? y}`;
   if (x === y) return `, both ${x}`;
-  return `, ${x} and ${y}`;
+  const [how, day] = [x.split(' ', 2).join(' '), x.split(' ').slice(2).join(' ')];
+  const isAlike = y.startsWith(`${how} `);
+  return isAlike ? `, ${how} ${spokenTogether(day, y.slice(how.length + 1), 'and')}` : `, one ${x} and the other ${y}`;
 }
 
 function timeOf(claim: Claim): string | undefined {

@@ -25,7 +25,10 @@ export interface Asked {
 export function askedIn(topic: Topic): readonly Asked[] {
   const implying = claimsOf(topic).filter((claim) => claim.implies !== undefined);
   return topic.questions.map((question) => {
-    const kind = kindOf(question, question.claims.flatMap((claim) => claim.answer ?? []));
+    const kind = kindOf(
+      question,
+      question.claims.flatMap((claim) => claim.answer ?? []),
+    );
     const own = question.claims.map((claim) => saying(claim, claim.answer, question, kind));
     const implied = implying.flatMap((claim) => {
       const answer = claim.implies?.get(question.id);

@@ -24,8 +24,8 @@ export function saidSince(claim: Claim, since: number | undefined): boolean {
   return since === undefined || (claim.saidBy !== undefined && claim.saidBy >= since);
 }
 
-/** A ledger with only the claims that pass; questions stay, even without a claim. */
-export function keep(ledger: Ledger, passes: (claim: Claim) => boolean): Ledger {
+// Questions stay, even without a claim.
+function keep(ledger: Ledger, passes: (claim: Claim) => boolean): Ledger {
   return { topics: ledger.topics.map((topic) => keepInTopic(topic, passes)) };
 }
 
@@ -36,10 +36,12 @@ function keepInTopic(topic: Topic, passes: (claim: Claim) => boolean): Topic {
 
 export function matches(claim: Claim, filter: Filter): boolean {
   return (
-    (filter.speaker === undefined || names(filter.speaker, claim.speaker.id, claim.speaker.name, ...(claim.speaker.aliases ?? []))) &&
+    (filter.speaker === undefined ||
+      names(filter.speaker, claim.speaker.id, claim.speaker.name, ...(claim.speaker.aliases ?? []))) &&
     (filter.party === undefined || names(filter.party, claim.party)) &&
     (filter.question === undefined || names(filter.question, claim.question ?? '')) &&
-    (filter.source === undefined || claim.sources.some((source) => names(filter.source ?? '', source.id, source.outlet ?? '', source.title ?? ''))) &&
+    (filter.source === undefined ||
+      claim.sources.some((source) => names(filter.source ?? '', source.id, source.outlet ?? '', source.title ?? ''))) &&
     saidSince(claim, filter.since) &&
     (filter.until === undefined || (claim.saidBy !== undefined && claim.saidBy <= filter.until)) &&
     (filter.text === undefined || names(filter.text, claim.says ?? '', claim.quote ?? '', claim.translation ?? ''))
@@ -50,12 +52,6 @@ export function matches(claim: Claim, filter: Filter): boolean {
 export function lastDay(topic: Topic): number | undefined {
   const days = claimsOf(topic).flatMap((claim) => claim.saidBy ?? []);
   return days.length === 0 ? undefined : days.reduce((latest, day) => Math.max(latest, day));
-}
-
-/** The day of a topic's first dated claim. */
-export function firstDay(topic: Topic): number | undefined {
-  const days = claimsOf(topic).flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []);
-  return days.length === 0 ? undefined : days.reduce((first, day) => Math.min(first, day));
 }
 
 /** What a list by time is sorted by: the day said, else the day spoken about; those without come last. */

@@ -30,6 +30,8 @@ function sidesOf(answers: readonly Said[]): readonly (readonly Said[])[] {
 
 function agree(sides: readonly (readonly Said[])[], asked: Asked): boolean {
   return sides.some((side, index) =>
-    sides.slice(index + 1).some((other) => side.some((a) => other.some((b) => compare(a, b, asked.question).verdict === 'compatible'))),
+    sides
+      .slice(index + 1)
+      .some((other) => side.some((a) => other.some((b) => compare(a, b, asked.question).verdict === 'compatible'))),
   );
 }

@@ -11,7 +11,14 @@ export type Footing =
   | { readonly held: 'earlier' | 'inside' | 'part'; readonly first: 0 | 1 }
   | {
       readonly held: 'no';
-      readonly because: 'other questions' | 'unknown days' | 'other days' | 'unknown period' | 'periods cross' | 'percent' | 'order unknown';
+      readonly because:
+        | 'other questions'
+        | 'unknown days'
+        | 'other days'
+        | 'unknown period'
+        | 'periods cross'
+        | 'percent'
+        | 'order unknown';
     };
 
 /** What two answers come to with their times, before certainty: rule 3.4. */
@@ -80,7 +87,11 @@ function cumulative(a: Timely, b: Timely): Timed {
   const bothAsOf = a.claim.as_of !== undefined && b.claim.as_of !== undefined;
   if (bothAsOf && from.first === to.first && from.last === to.last) {
     const long = from.first === from.last ? [] : (['long day'] as const);
-    return { meeting: meetAnswers(a.answer, b.answer), footing: { held: 'together' }, limits: [...hedges(a, b), ...long] };
+    return {
+      meeting: meetAnswers(a.answer, b.answer),
+      footing: { held: 'together' },
+      limits: [...hedges(a, b), ...long],
+    };
   }
   const first = from.last <= to.first ? 0 : to.last <= from.first ? 1 : undefined;
   if (first === undefined) return incomparable('3.4 cumulative', 'order unknown');
@@ -115,7 +126,7 @@ export function meetPart(part: Timely, whole: Timely, question: Question, wholeQ
 }
 
 /** True if the claims speak about days that are known to differ. */
-export function daysDiffer(a: Claim, b: Claim): boolean {
+function daysDiffer(a: Claim, b: Claim): boolean {
   const [from, to] = [daysOf(a) ?? upTo(a), daysOf(b) ?? upTo(b)];
   return from !== undefined && to !== undefined && !meet(from, to);
 }

@@ -1,5 +1,4 @@
 import { isHedged } from '../date.ts';
-import { byCodeUnit } from '../text.ts';
 import { freeIds, slug } from './id.ts';
 import type { Claim, Question, Source, Speaker, Topic } from './model.ts';
 import type { Entry } from './schema.ts';
@@ -26,7 +25,9 @@ export function buildTopic(files: TopicFiles): Topic {
   const freeId = freeIds(writtenIds(topic));
   const questions = questionsOf(files, cast, freeId);
   const claims = (topic.claims ?? []).map((claim) => buildClaim(claim, undefined, cast, freeId));
-  const used = new Set([...questions.flatMap((question) => question.claims), ...claims].flatMap((claim) => claim.sources));
+  const used = new Set(
+    [...questions.flatMap((question) => question.claims), ...claims].flatMap((claim) => claim.sources),
+  );
   const sources = [...cast.sources.values()].filter((source) => source.file === file || used.has(source));
   return {
     ...withoutUndefined({ summary: topic.summary, note: topic.note, parties: topic.parties }),
@@ -76,7 +77,9 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, cast: C
     ...withoutUndefined({ role: entry.role ?? speaker.role }),
     topic: cast.files.id,
     question,
-    id: entry.id ?? freeId(entry.date === undefined ? speaker.id : `${speaker.id}-${entry.date.text.replaceAll('/', '-')}`),
+    id:
+      entry.id ??
+      freeId(entry.date === undefined ? speaker.id : `${speaker.id}-${entry.date.text.replaceAll('/', '-')}`),
     idWritten: entry.id !== undefined,
     speaker,
     party: side ?? speaker.name,
@@ -94,7 +97,9 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, cast: C
 
 // A day of publication that is itself uncertain bounds nothing.
 function earliest(sources: readonly Source[]): number | undefined {
-  const days = sources.flatMap(({ published }) => (published === undefined || isHedged(published) ? [] : published.last));
+  const days = sources.flatMap(({ published }) =>
+    published === undefined || isHedged(published) ? [] : published.last,
+  );
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
@@ -133,7 +138,13 @@ function speakerNamed(named: string, path: Claim['path'], cast: Cast): Speaker {
   const known = cast.speakers.get(named) ?? cast.byName.get(foldName(named));
   if (known !== undefined) return known;
   const made = freeIds(cast.speakers.keys())(slug(named) || 'speaker');
-  const speaker: Speaker = { id: made, name: named, declared: false, file: cast.files.file, path: [...path, 'speaker'] };
+  const speaker: Speaker = {
+    id: made,
+    name: named,
+    declared: false,
+    file: cast.files.file,
+    path: [...path, 'speaker'],
+  };
   cast.speakers.set(made, speaker);
   rememberNames(cast, speaker);
   return speaker;
@@ -153,16 +164,11 @@ function isOf(speaker: Speaker, file: string, questions: readonly Question[], cl
   return speaker.file === file || claims.some(speaks) || questions.some((question) => question.claims.some(speaks));
 }
 
-/** How names are compared: after NFC, without regard to case and runs of spaces. */
-export function foldName(name: string): string {
+// Names are compared after NFC, without regard to case and runs of spaces.
+function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ');
 }
 
 function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
-}
-
-/** Topics in the order of their ids. */
-export function inTopicOrder(topics: readonly Topic[]): readonly Topic[] {
-  return [...topics].sort((a, b) => byCodeUnit(a.id, b.id));
 }

@@ -8,7 +8,11 @@ export function diagnose(findings: readonly Finding[], texts: ReadonlyMap<string
   const places = findings.flatMap(({ place, related }) => [place, ...(related ?? []).map((one) => one.place)]);
   const spans = new Map<Place, Span>();
   for (const file of new Set(places.map((place) => place.file))) {
-    locateIn(texts.get(file), places.filter((place) => place.file === file), spans);
+    locateIn(
+      texts.get(file),
+      places.filter((place) => place.file === file),
+      spans,
+    );
   }
   return inOrder(findings.map((finding) => diagnostic(finding, spans, texts)));
 }
@@ -39,7 +43,11 @@ function diagnostic(finding: Finding, spans: ReadonlyMap<Place, Span>, texts: Re
   const { code, severity, message, place, hint, related } = finding;
   const { start, end } = spans.get(place) ?? START;
   const text = texts.get(place.file);
-  const elsewhere = (related ?? []).map((one) => ({ message: one.message, file: one.place.file, start: (spans.get(one.place) ?? START).start }));
+  const elsewhere = (related ?? []).map((one) => ({
+    message: one.message,
+    file: one.place.file,
+    start: (spans.get(one.place) ?? START).start,
+  }));
   return {
     code,
     severity,

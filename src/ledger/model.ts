@@ -44,6 +44,9 @@ export interface Question extends Written, Omit<Values<'question'>, 'id' | 'clai
   readonly sound: boolean;
 }
 
+/** A clash that a person has looked at and explains. */
+export type Review = Values<'review'>;
+
 export type Certainty = 'asserted' | 'likely' | 'possible';
 
 export interface Claim extends Written, Omit<Values<'claim'>, 'source' | 'speaker' | 'party' | 'answer'> {

@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostic.ts';
 import type { TextFile } from '../place.ts';
 import type { ReadFile } from './reader/tree.ts';
 import { yamlReader } from './reader/yaml.ts';
-import { type Entity, type Entry } from './schema.ts';
+import type { Entity, Entry } from './schema.ts';
 import { textCuts } from './text-cut.ts';
 import { validate } from './validate.ts';
 
@@ -28,11 +28,12 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
 }
 
 /** Reads a text as an entity of the format. Without an entry the findings say why. */
-export function readEntity<E extends Entity>({ path, text }: TextFile, entity: E): { readonly entry: Entry<E> | undefined; readonly findings: readonly Finding[] } {
+export function readEntity<E extends Entity>(
+  { path, text }: TextFile,
+  entity: E,
+): { readonly entry: Entry<E> | undefined; readonly findings: readonly Finding[] } {
   const read: ReadFile = yamlReader.values(path, text);
   if (read.tree === undefined) return { entry: undefined, findings: read.findings };
   const { entry, findings } = validate(path, read.tree, entity, read.marred);
-  // Where the syntax is broken a claim may have lost its meaning, so that nothing of the file is compared or listed.
-  const isBroken = read.findings.some(({ code }) => code === 'syntax');
-  return { entry: isBroken ? undefined : entry, findings: [...read.findings, ...textCuts(path, entity, read.cuts), ...findings] };
+  return { entry, findings: [...read.findings, ...textCuts(path, entity, read.cuts), ...findings] };
 }

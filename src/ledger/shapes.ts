@@ -17,8 +17,8 @@ export function readShape(field: Field, tree: Tree): Shaped {
   return reader === undefined ? { fault: `cannot be read as ${field.shape}` } : reader(tree);
 }
 
-/** The most a single text may hold, in UTF-16 units: 64 Ki. */
-export const LONGEST_TEXT = 65_536;
+// The most a single text may hold, in UTF-16 units: 64 Ki.
+const LONGEST_TEXT = 65_536;
 
 const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree) => Shaped>>> = {
   prose: readText,
@@ -36,7 +36,8 @@ const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree) => Shaped>>> = {
 };
 
 function readText(tree: Tree): Shaped {
-  if (typeof tree !== 'string') return { fault: `takes text, not ${Array.isArray(tree) ? 'a list' : 'a map'}`, hint: QUOTES };
+  if (typeof tree !== 'string')
+    return { fault: `takes text, not ${Array.isArray(tree) ? 'a list' : 'a map'}`, hint: QUOTES };
   if (tree.length > LONGEST_TEXT) {
     return { code: 'too-long', fault: `has ${tree.length} characters; a text has at most ${LONGEST_TEXT}` };
   }
@@ -47,7 +48,13 @@ const QUOTES = 'if the text holds `: ` or begins with `[` or `{`, put it in quot
 
 function readLine(tree: Tree): Shaped {
   const text = readText(tree);
-  return 'fault' in text ? text : { value: String(text.value).trim().replace(/\s*[\r\n]\s*/gu, ' ') };
+  return 'fault' in text
+    ? text
+    : {
+        value: String(text.value)
+          .trim()
+          .replace(/\s*[\r\n]\s*/gu, ' '),
+      };
 }
 
 function readId(tree: Tree): Shaped {
@@ -56,7 +63,8 @@ function readId(tree: Tree): Shaped {
 }
 
 function readLines(tree: Tree): Shaped {
-  if (!Array.isArray(tree)) return { fault: 'takes a list', hint: 'write [one, two], or one line for each beginning with `- `' };
+  if (!Array.isArray(tree))
+    return { fault: 'takes a list', hint: 'write [one, two], or one line for each beginning with `- `' };
   const lines: unknown[] = [];
   for (const [index, item] of tree.entries()) {
     const line = item === '' ? { fault: 'has an empty entry' } : readLine(item);
@@ -69,7 +77,9 @@ function readLines(tree: Tree): Shaped {
 function readUrl(tree: Tree): Shaped {
   const line = readLine(tree);
   if ('fault' in line) return line;
-  return /^https?:\/\/[^\s]+$/u.test(String(line.value)) ? line : { fault: 'takes a URL that begins with http:// or https://' };
+  return /^https?:\/\/[^\s]+$/u.test(String(line.value))
+    ? line
+    : { fault: 'takes a URL that begins with http:// or https://' };
 }
 
 function readDate(tree: Tree): Shaped {
@@ -87,11 +97,14 @@ function readDayCount(tree: Tree): Shaped {
 
 function readShare(tree: Tree): Shaped {
   const digits = typeof tree === 'string' ? /^(\d{1,2}(?:\.\d{1,6})?|100)\s*%$/u.exec(tree.trim()) : null;
-  return digits === null ? { fault: 'takes a percentage from 0% to 100%', hint: 'write it with its sign, as 10%' } : { value: `${digits[1]}%` };
+  return digits === null
+    ? { fault: 'takes a percentage from 0% to 100%', hint: 'write it with its sign, as 10%' }
+    : { value: `${digits[1]}%` };
 }
 
 function readAnswers(tree: Tree): Shaped {
-  if (!(tree instanceof Map)) return { fault: 'takes a map of question ids to answers', hint: 'write { question-id: answer }' };
+  if (!(tree instanceof Map))
+    return { fault: 'takes a map of question ids to answers', hint: 'write { question-id: answer }' };
   const answers = new Map<string, unknown>();
   for (const [question, answer] of tree as ReadonlyMap<string, Tree>) {
     const read = Array.isArray(answer) ? readLines(answer) : readLine(answer);
@@ -105,5 +118,8 @@ function readOneOf(tree: Tree, values: readonly string[]): Shaped {
   if (typeof tree === 'string' && values.includes(tree)) return { value: tree };
   const near = typeof tree === 'string' ? nearest(tree, values) : undefined;
   const hint = near === undefined ? undefined : `did you mean \`${near}\`?`;
-  return { fault: `takes ${values.map((value) => `\`${value}\``).join(', ')}`, ...(hint === undefined ? {} : { hint }) };
+  return {
+    fault: `takes ${values.map((value) => `\`${value}\``).join(', ')}`,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }

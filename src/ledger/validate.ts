@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<Entity, string>> = {
 
 function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): object | undefined {
   if (!(tree instanceof Map)) {
-    const hint = path.length === 0 ? 'begin with `topic: ` and a title' : `write its keys as \`key: value\``;
+    const hint = path.length === 0 ? 'begin with `topic: ` and a title' : 'write its keys as `key: value`';
     report(reading, 'wrong-type', path, `${NAMES[entity]} is a map of keys, not ${nameOf(tree)}`, hint);
     return undefined;
   }
@@ -72,22 +72,42 @@ function readField(reading: Reading, field: Field, value: Tree, path: Path): unk
   if (field.shape === 'map') return readMap(reading, field, value, path);
   const read = readShape(field, value);
   if (!('fault' in read)) return read.value;
-  report(reading, read.code ?? 'wrong-type', read.path ? [...path, ...read.path] : path, `\`${path.at(-1)}\` ${read.fault}`, read.hint);
+  report(
+    reading,
+    read.code ?? 'wrong-type',
+    read.path ? [...path, ...read.path] : path,
+    `\`${path.at(-1)}\` ${read.fault}`,
+    read.hint,
+  );
   return undefined;
 }
 
 function readList(reading: Reading, field: Field, value: Tree, path: Path): unknown {
   if (!Array.isArray(value)) {
-    report(reading, 'wrong-type', path, `\`${path.at(-1)}\` is a list, not ${nameOf(value)}`, 'begin each entry with `- `');
+    report(
+      reading,
+      'wrong-type',
+      path,
+      `\`${path.at(-1)}\` is a list, not ${nameOf(value)}`,
+      'begin each entry with `- `',
+    );
     return undefined;
   }
   const entity = field.of ?? 'claim';
-  return value.map((item, index) => readEntity(reading, item, entity, [...path, index])).filter((item) => item !== undefined);
+  return value
+    .map((item, index) => readEntity(reading, item, entity, [...path, index]))
+    .filter((item) => item !== undefined);
 }
 
 function readMap(reading: Reading, field: Field, value: Tree, path: Path): unknown {
   if (!(value instanceof Map)) {
-    report(reading, 'wrong-type', path, `\`${path.at(-1)}\` is a map of ids, not ${nameOf(value)}`, 'write `id: { … }` for each');
+    report(
+      reading,
+      'wrong-type',
+      path,
+      `\`${path.at(-1)}\` is a map of ids, not ${nameOf(value)}`,
+      'write `id: { … }` for each',
+    );
     return undefined;
   }
   const entries = new Map<string, unknown>();
@@ -123,7 +143,8 @@ function unknownKey(reading: Reading, entity: Entity, path: Path): void {
   const key = String(path.at(-1));
   const keys = [...fieldsOf(entity).keys()];
   const near = nearest(key, keys);
-  const hint = near === undefined ? `its keys are ${keys.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
+  const hint =
+    near === undefined ? `its keys are ${keys.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
   reading.findings.push({
     code: 'unknown-key',
     severity: 'error',

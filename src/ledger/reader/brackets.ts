@@ -1,5 +1,5 @@
 import type { Range } from '../../place.ts';
-import type { Notes } from './mend.ts';
+import type { Notes } from './mending.ts';
 import type { Lexeme } from './scan.ts';
 
 export interface BracketWatch {

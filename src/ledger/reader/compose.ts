@@ -2,7 +2,8 @@ import { type Node, parseDocument } from 'yaml';
 import type { Finding } from '../../diagnostic.ts';
 import { covering } from './cover.ts';
 import { syntaxFault, syntaxFaults } from './faults.ts';
-import { type Mending, mender } from './mend.ts';
+import { mender } from './mend.ts';
+import type { Mending } from './mending.ts';
 import { controlCharacters, refusals } from './refused.ts';
 import { lexemes, withLineFeeds } from './scan.ts';
 

@@ -1,15 +1,8 @@
-import type { ErrorCode } from 'yaml';
 import type { Finding } from '../../diagnostic.ts';
 import { positions, type Range } from '../../place.ts';
-import type { Fault, Mending } from './mend.ts';
+import type { Fault, LibraryError, Mending } from './mending.ts';
 import { MOST_FINDINGS } from './refused.ts';
 import { explained } from './words.ts';
-
-/** What the library says of an error: a code of a closed list, and where. Its message is never shown. */
-export interface LibraryError {
-  readonly code: ErrorCode;
-  readonly pos: readonly [number, number];
-}
 
 /**
  * The syntax faults of a file, one for each mistake: what the library adds on the line of a fault, in a stretch that

@@ -1,4 +1,4 @@
-import type { Notes } from './mend.ts';
+import type { Notes } from './mending.ts';
 import type { Lexeme } from './scan.ts';
 
 /**

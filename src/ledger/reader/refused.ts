@@ -15,7 +15,6 @@ export interface Refusals {
 /** Raw control characters: C0 without tab and line ends, DEL, C1. They are looked for before there are tokens. */
 export function controlCharacters(file: string, text: string): readonly Finding[] {
   const found: Refusal[] = [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   for (const { 0: char, index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu)) {
     const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const hint = 'delete it; in double quotes it may be written as an escape such as `\\x1B`';

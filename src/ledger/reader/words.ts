@@ -1,7 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import type { Range } from '../../place.ts';
-import type { LibraryError } from './faults.ts';
-import type { Fault } from './mend.ts';
+import type { Fault, LibraryError } from './mending.ts';
 
 /** An error of the library in the words of a reporter, judged by its code and by the text around it. */
 export function explained({ code, pos }: LibraryError, text: string): Fault {

@@ -1,0 +1,49 @@
+import type { DayRange } from '../date.ts';
+import { Failure } from '../failure.ts';
+import { rendering } from '../print.ts';
+import type { View } from '../views/block.ts';
+import { brief } from '../views/brief.ts';
+import { whole } from '../views/whole.ts';
+import { type Desk, dayOf, examples, formatOption, readTopics, show, type Verb } from './verb.ts';
+
+interface Options {
+  readonly output?: string;
+  readonly force?: true;
+  readonly until?: DayRange;
+  readonly format: string;
+}
+
+export const exportCommand: Verb = (program, desk) => {
+  program
+    .command('export')
+    .description('write topics out: the brief that an editor pastes into a story, or everything for a program')
+    .argument('[topic...]', 'only these topics')
+    .addOption(formatOption('markdown', 'json'))
+    .option('-o, --output <file>', 'write to a file, which must not exist')
+    .option('--force', 'overwrite the file')
+    .option('--until <date>', 'what was on record that day', dayOf)
+    .addHelpText(
+      'after',
+      examples('export gaza-talks', 'export gaza-talks --until 2025-05-16 -o brief.md', 'export --format json'),
+    )
+    .action((topics: readonly string[], { output, force, until, format }: Options) => {
+      const analyses = readTopics(desk, { topics, until: until?.last });
+      const view = format === 'json' ? whole(analyses) : brief(analyses, until?.last);
+      if (output === undefined) show(desk, view, format);
+      else save(desk, view, { format, output, over: force === true ? 'replace' : 'create' });
+    });
+};
+
+interface Saving {
+  readonly format: string;
+  readonly output: string;
+  readonly over: 'create' | 'replace';
+}
+
+function save({ io, globals }: Desk, view: View, { format, output, over }: Saving): void {
+  const { width } = globals();
+  const path = output.startsWith('/') ? output : `${io.cwd}/${output}`;
+  const written = io.write(path, rendering(view, io, { format, color: 'never', width }), over);
+  if (written === 'exists') throw new Failure(`\`${output}\` exists; --force overwrites it`);
+  if (written !== 'written') throw new Failure(`\`${output}\` ${written.message}`);
+}

@@ -1,0 +1,23 @@
+import { check } from './check.ts';
+import { contradictions } from './contradictions.ts';
+import { diff } from './diff.ts';
+import { exportCommand } from './export.ts';
+import { list } from './list.ts';
+import { show } from './show.ts';
+import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
+import type { Verb } from './verb.ts';
+import { why } from './why.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Verb[] = [
+  list,
+  topics,
+  diff,
+  contradictions,
+  why,
+  show,
+  timeline,
+  check,
+  exportCommand,
+];

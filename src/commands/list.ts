@@ -1,0 +1,48 @@
+import { Option } from 'commander';
+import { matches } from '../analysis/select.ts';
+import type { DayRange } from '../date.ts';
+import { list as view } from '../views/list.ts';
+import { dayOf, examples, formatOption, readTopics, show, type Verb } from './verb.ts';
+
+interface Options {
+  readonly speaker?: string;
+  readonly party?: string;
+  readonly question?: string;
+  readonly source?: string;
+  readonly since?: DayRange;
+  readonly until?: DayRange;
+  readonly text?: string;
+  readonly flagged?: true;
+  readonly unanswered?: true;
+  readonly sort: 'file' | 'date' | 'speaker' | 'party';
+  readonly format: string;
+}
+
+export const list: Verb = (program, desk) => {
+  program
+    .command('list')
+    .description('list claims: who said what, when, and the flags they carry')
+    .argument('[topic...]', 'only these topics')
+    .option('--speaker <name>', 'only claims by this speaker')
+    .option('--party <name>', 'only claims for this party')
+    .option('--question <id>', 'only claims on this question')
+    .option('--source <id>', 'only claims from this source')
+    .option('--since <date>', 'only what was said on that day or after', dayOf)
+    .option('--until <date>', 'only what was said by that day', dayOf)
+    .option('--text <words>', 'only claims with these words in them')
+    .option('--flagged', 'only claims in an open clash')
+    .option('--unanswered', 'only claims without a coded answer')
+    .addOption(new Option('--sort <order>', 'the order').choices(['file', 'date', 'speaker', 'party']).default('file'))
+    .addOption(formatOption('pretty', 'json', 'jsonl'))
+    .addHelpText(
+      'after',
+      examples('list gaza-talks', 'list --party Hamas --since 2025-05-17', 'list --flagged --format jsonl'),
+    )
+    .action((topics: readonly string[], options: Options) => {
+      const { since, until, flagged, unanswered, sort, format, ...filter } = options;
+      const days = { ...(since && { since: since.first }), ...(until && { until: until.last }) };
+      const only = flagged === true ? 'flagged' : unanswered === true ? 'unanswered' : undefined;
+      const passes = (claim: Parameters<typeof matches>[0]): boolean => matches(claim, { ...filter, ...days });
+      show(desk, view(readTopics(desk, { topics }), { passes, sort, ...(only && { only }) }), format);
+    });
+};

@@ -1,0 +1,102 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { analyse, type TopicAnalysis } from '../analysis/analyse.ts';
+import type { Listing } from '../analysis/clashes.ts';
+import { onRecord } from '../analysis/select.ts';
+import { findAll } from '../checks/index.ts';
+import { type DayRange, parseDate } from '../date.ts';
+import type { Finding } from '../diagnostic.ts';
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { type Loaded, load } from '../load.ts';
+import { print } from '../print.ts';
+import type { View } from '../views/block.ts';
+
+/** Adds one command to the program. */
+export type Verb = (program: Command, desk: Desk) => void;
+
+/** What every command works with. */
+export interface Desk {
+  readonly io: Io;
+  /** The options that may stand anywhere on the command line. */
+  readonly globals: () => Globals;
+  /** Sets the exit code. */
+  readonly exit: (code: 0 | 1) => void;
+}
+
+export interface Globals {
+  readonly ledger?: string;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly width?: number;
+}
+
+/** What to read and how to look at it. */
+export interface Reading {
+  /** Ids of the only topics to read; all when empty. */
+  readonly topics?: readonly string[];
+  /** The day, counted from 1970, whose record to look at. */
+  readonly until?: number | undefined;
+  readonly listing?: Listing;
+}
+
+/** Reads and analyses topics, and says on standard error how many faults there are. */
+export function readTopics(desk: Desk, { topics = [], until, listing }: Reading): readonly TopicAnalysis[] {
+  const loaded = readLedger(desk, topics);
+  const faults = faultsIn(desk, loaded);
+  if (loaded.ledger.topics.length === 0 && faults.length > 0) {
+    throw new Failure(`nothing that was asked for could be read; \`claims check\` lists ${counted(faults.length)}`);
+  }
+  if (faults.length > 0)
+    desk.io.err.write(
+      `claims: ${counted(faults.length)} in the ledger; \`claims check\` lists ${faults.length === 1 ? 'it' : 'them'}\n`,
+    );
+  return analyse(onRecord(loaded.ledger, until), listing);
+}
+
+export function readLedger(desk: Desk, topics: readonly string[]): Loaded {
+  return load(desk.io, desk.globals().ledger, topics);
+}
+
+/** What is today for the checks. */
+export function todayOf(io: Io): number {
+  return dayOf(io.today()).first;
+}
+
+/** Prints a view as the command line asks for. */
+export function show(desk: Desk, view: View, format: string): void {
+  const { color, width } = desk.globals();
+  print(view, desk.io, { format, color, width });
+}
+
+/** `--format`, with what the command can print, the first by default. */
+export function formatOption(...formats: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'how to print it').choices(formats).default(formats[0]);
+}
+
+/** A date on the command line, as its days. */
+export function dayOf(text: string): DayRange {
+  const date = parseDate(text);
+  if ('fault' in date) throw new InvalidArgumentError(`${date.fault.charAt(0).toUpperCase()}${date.fault.slice(1)}.`);
+  return date;
+}
+
+/** A comma-separated list on the command line. */
+export function words(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** Examples under a command's help. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ claims ${line}`).join('\n')}`;
+}
+
+function faultsIn({ io }: Desk, { ledger, findings }: Loaded): readonly Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return [...errors, ...findAll({ topics: analyse(ledger), today: todayOf(io) }, 'error')];
+}
+
+function counted(faults: number): string {
+  return faults === 1 ? '1 fault' : `${faults} faults`;
+}

@@ -1,0 +1,136 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+
+/** A stream that a command prints to, with what the command may assume about it. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly color: boolean;
+  /** Columns, when the stream is a terminal that told them. */
+  readonly width: number | undefined;
+  readonly isTTY: boolean;
+}
+
+export type Kind = 'file' | 'folder' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** Why a file gave no bytes; `message` is a clause that follows the file's name. */
+export interface Unreadable {
+  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'failed';
+  readonly message: string;
+}
+
+/** Everything a command gets from the process: the disk, the environment, the clock and the two streams. */
+export interface Io {
+  /** The entries of a folder in no order; links count as what they lead to, but a link to a folder is `other`. */
+  readonly list: (folder: string) => readonly FolderEntry[] | Unreadable;
+  /** What stands at a path, links followed; undefined when nothing does. */
+  readonly stat: (path: string) => Kind | undefined;
+  /** The bytes of a regular file of at most `limit` bytes. */
+  readonly read: (path: string, limit: number) => Uint8Array | Unreadable;
+  /** Writes a file whole, beside its place and then into it. Refuses one that exists unless `over` is `replace`. */
+  readonly write: (path: string, text: string, over: 'create' | 'replace') => 'written' | 'exists' | Unreadable;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today's date in UTC+14, where a day begins first, as YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly out: Output;
+  readonly err: Output;
+}
+
+/** The disk part of `Io`, on the real file system. */
+export const disk: Pick<Io, 'list' | 'stat' | 'read' | 'write'> = { list, stat, read, write };
+
+function list(folder: string): readonly FolderEntry[] | Unreadable {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => {
+      if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
+      if (entry.isFile()) return { name: entry.name, kind: 'file' };
+      const target = entry.isSymbolicLink() ? stat(`${folder}/${entry.name}`) : undefined;
+      return { name: entry.name, kind: target === 'file' ? 'file' : 'other' };
+    });
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function stat(path: string): Kind | undefined {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return undefined;
+  }
+}
+
+// A FIFO or a device would hang a plain read: open without blocking, then look at what was opened.
+function read(path: string, limit: number): Uint8Array | Unreadable {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const { size } = fstatSync(handle);
+    if (!fstatSync(handle).isFile()) return { unreadable: 'not-a-file', message: 'is not a regular file' };
+    if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+    return readUpTo(handle, size);
+  } catch (error) {
+    return unreadable(error);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function readUpTo(handle: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const count = readSync(handle, bytes, filled, size - filled, filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function write(path: string, text: string, over: 'create' | 'replace'): 'written' | 'exists' | Unreadable {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, { flag: 'wx', flush: true });
+    // A link fails where the name is taken, so that two writers cannot both create a file.
+    if (over === 'create') {
+      linkSync(beside, path);
+      unlinkSync(beside);
+    } else renameSync(beside, path);
+    return 'written';
+  } catch (error) {
+    if (isNodeError(error) && error.code === 'EEXIST' && over === 'create') {
+      unlinkSync(beside);
+      return 'exists';
+    }
+    return unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): Unreadable {
+  const code = isNodeError(error) ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
+  if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
+  if (code === 'EISDIR' || code === 'ENXIO') return { unreadable: 'not-a-file', message: 'is not a regular file' };
+  return { unreadable: 'failed', message: `could not be read (${code ?? String(error)})` };
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}

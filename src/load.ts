@@ -1,0 +1,182 @@
+import { basename, dirname, join, relative } from 'node:path';
+import type { Finding } from './diagnostic.ts';
+import { Failure } from './failure.ts';
+import type { Io } from './io.ts';
+import { buildTopic, type SharedEntries } from './ledger/build.ts';
+import type { Ledger, Topic } from './ledger/model.ts';
+import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
+import { nearestBeginning } from './nearest.ts';
+import { byCodeUnit } from './text.ts';
+
+/** A ledger as read from the disk: what is sound of it, and what is wrong with the rest. */
+export interface Loaded {
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+  /** The texts of the files that could be read, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The ids of all topics of the ledger, read or not. */
+  readonly topicIds: readonly string[];
+}
+
+/** Where a topic's file is. */
+interface TopicFile {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
+export function load(io: Io, given: string | undefined, asked: readonly string[] = []): Loaded {
+  const root = findLedger(io, given);
+  const single = io.stat(root) === 'file';
+  const walk = single ? { files: [topicFile(dirname(root), root)], findings: [] } : listTopics(io, root);
+  const wanted = asked.length === 0 ? walk.files : asked.map((id) => topicNamed(id, walk.files));
+  return readLedger(io, single ? dirname(root) : root, walk.files, [...new Set(wanted)], walk.findings);
+}
+
+/** The path of the ledger, as the user would type it. */
+function findLedger(io: Io, given: string | undefined): string {
+  const named = given ?? (io.env.CLAIMS_LEDGER || undefined);
+  if (named !== undefined) {
+    if (io.stat(join(io.cwd, relativeTo(io, named))) !== undefined) return relativeTo(io, named);
+    throw new Failure(`there is no ledger at \`${named}\``);
+  }
+  for (let folder = io.cwd; ; folder = dirname(folder)) {
+    const claims = join(folder, 'claims');
+    if (io.stat(claims) === 'folder') return relative(io.cwd, claims);
+    if (dirname(folder) === folder) break;
+  }
+  throw new Failure('there is no `claims` folder here or above; name the ledger with --ledger');
+}
+
+/** The topic that a word names: its id, or a beginning that only one id has. */
+function topicNamed(word: string, files: readonly TopicFile[]): TopicFile {
+  const exact = files.find(({ id }) => id === word);
+  if (exact !== undefined) return exact;
+  const begun = files.filter(({ id }) => id.startsWith(word));
+  if (begun.length === 1 && begun[0] !== undefined) return begun[0];
+  const ids = files.map(({ id }) => id);
+  if (begun.length > 1) throw new Failure(`\`${word}\` could be ${begun.map(({ id }) => `\`${id}\``).join(' or ')}`);
+  const near = nearestBeginning(word, ids);
+  if (near !== undefined) throw new Failure(`there is no topic \`${word}\`; did you mean \`${near}\`?`);
+  throw new Failure(
+    `there is no topic \`${word}\`; ${ids.length === 0 ? 'the ledger has none' : `there are ${listed(ids)}`}`,
+  );
+}
+
+function readLedger(
+  io: Io,
+  root: string,
+  all: readonly TopicFile[],
+  wanted: readonly TopicFile[],
+  found: readonly Finding[],
+): Loaded {
+  const texts = new Map<string, string>();
+  const findings = [...found];
+  const shared = readShared(io, root, texts, findings);
+  const topics: Topic[] = [];
+  for (const { id, path } of wanted) {
+    const text = readText(io, path, texts, findings);
+    const read = text === undefined ? undefined : readEntity({ path, text }, 'topic');
+    findings.push(...(read?.findings ?? []));
+    if (read?.entry !== undefined) topics.push(buildTopic({ id, file: path, topic: read.entry, shared }));
+  }
+  return { ledger: { topics }, findings, texts, topicIds: all.map(({ id }) => id) };
+}
+
+function readShared(io: Io, root: string, texts: Map<string, string>, findings: Finding[]): SharedEntries {
+  for (const file of SHARED.map((name) => join(root, name))) {
+    if (io.stat(join(io.cwd, file)) === undefined) continue;
+    const text = readText(io, file, texts, findings);
+    const read = text === undefined ? undefined : readEntity({ path: file, text }, 'shared');
+    findings.push(...(read?.findings ?? []));
+    return { file, entry: read?.entry };
+  }
+  return { file: join(root, SHARED[0] ?? ''), entry: undefined };
+}
+
+const SHARED = ['_shared.yaml', '_shared.yml'];
+
+function readText(io: Io, path: string, texts: Map<string, string>, findings: Finding[]): string | undefined {
+  const bytes = io.read(join(io.cwd, path), LARGEST_FILE);
+  if ('unreadable' in bytes) {
+    findings.push({
+      code: 'unreadable',
+      severity: 'error',
+      message: `the file ${bytes.message}`,
+      place: { file: path },
+    });
+    return undefined;
+  }
+  const decoded = decode(path, bytes);
+  findings.push(...decoded.findings);
+  if (decoded.text !== undefined) texts.set(path, decoded.text);
+  return decoded.text;
+}
+
+function listTopics(
+  io: Io,
+  root: string,
+): { readonly files: readonly TopicFile[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const files = filesBelow(io, root, findings)
+    .filter((path) => !SHARED.includes(relative(root, path)))
+    .map((path) => topicFile(root, path))
+    .sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
+  const topics = files.filter((file, index) => {
+    const first = files[index - 1];
+    if (first === undefined || first.id !== file.id) return true;
+    const message = `\`${file.id}\` is the id of two files`;
+    const related = [{ message: 'the other one is here', place: { file: first.path } }];
+    findings.push({
+      code: 'duplicate-topic',
+      severity: 'error',
+      message,
+      place: { file: file.path },
+      hint: 'keep one of `.yaml` and `.yml`',
+      related,
+    });
+    return false;
+  });
+  return { files: topics, findings };
+}
+
+// Links to folders are `other` to `list`, so that a loop of links ends.
+function filesBelow(io: Io, folder: string, findings: Finding[]): readonly string[] {
+  const entries = io.list(join(io.cwd, folder));
+  if ('unreadable' in entries) {
+    findings.push({
+      code: 'unreadable',
+      severity: 'error',
+      message: `the folder ${entries.message}`,
+      place: { file: folder },
+    });
+    return [];
+  }
+  return entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap(({ name, kind }) => {
+      const path = join(folder, name);
+      if (kind === 'folder' && !isTopicName(name)) return filesBelow(io, path, findings);
+      return isTopicName(name) ? [path] : [];
+    });
+}
+
+function isTopicName(name: string): boolean {
+  return /\.ya?ml$/u.test(name);
+}
+
+function topicFile(root: string, path: string): TopicFile {
+  const id = relative(root, path)
+    .replaceAll('\\', '/')
+    .replace(/\.ya?ml$/u, '');
+  return { id: id === '' ? basename(path) : id, path };
+}
+
+function relativeTo(io: Io, path: string): string {
+  return path.startsWith('/') ? relative(io.cwd, path) || '.' : path;
+}
+
+function listed(ids: readonly string[]): string {
+  const shown = ids.slice(0, 5).map((id) => `\`${id}\``);
+  return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
+}

@@ -1,0 +1,154 @@
+import type { ClashWord } from '../analysis/clash.ts';
+import type { ClashKind } from '../analysis/kind.ts';
+import type { Status } from '../analysis/status.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+
+/**
+ * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
+ * hold raw text from the ledger; a renderer makes it safe for its own format.
+ */
+export interface View {
+  readonly data: unknown;
+  readonly rows?: readonly unknown[];
+  readonly blocks: readonly Block[];
+}
+
+/** What stands out in a line, and why. Colours and emphasis are the renderer's. */
+export type Tone = 'strong' | 'faint' | 'error' | 'warning' | ClashWord;
+
+export interface Piece {
+  readonly text: string;
+  readonly tone?: Tone;
+  /** Numbers, in the view's list of sources, of those that the text rests on. */
+  readonly sources?: readonly number[];
+}
+
+/** A line or paragraph: text in pieces. */
+export type Line = readonly Piece[];
+
+/** A claim in the terms in which every view shows it. */
+export interface ShownClaim {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly party?: string;
+  readonly verb?: string;
+  readonly via?: readonly string[];
+  readonly anonymous?: string;
+  /** The answer as written. */
+  readonly answer?: string;
+  readonly certainty?: 'likely' | 'possible';
+  readonly implied: boolean;
+  /** In words: `17 May 2025`, `by 17 May 2025` when only its source is dated. */
+  readonly said?: string;
+  readonly asOf?: string;
+  readonly says?: string;
+  readonly quote?: string;
+  readonly lang?: string;
+  readonly translation?: string;
+  readonly translator?: string;
+  readonly at?: string;
+  readonly note?: string;
+  /** Numbers in the view's list of sources. */
+  readonly sources: readonly number[];
+  /** The strongest clash it takes part in, in this view. */
+  readonly mark?: ClashWord;
+  /** A newer claim in view replaces it. */
+  readonly replaced: boolean;
+}
+
+/** A source under its number. */
+export interface ShownSource {
+  readonly number: number;
+  /** Outlet, title, byline, kind and day, as far as they are known. */
+  readonly words: string;
+  readonly url?: string;
+  readonly archive?: string;
+}
+
+/** A clash in full: both claims, and one sentence on why. */
+export interface ShownClash {
+  readonly topic: string;
+  readonly question: string;
+  readonly word: ClashWord;
+  readonly kind: ClashKind;
+  readonly rule: string;
+  readonly reason: string;
+  /** `dispute: Israel and Hamas`, `split within Hamas`, `revision downward: Hamas`. */
+  readonly sort: string;
+  readonly sides: readonly ShownClaim[];
+  readonly of?: number;
+  readonly reviewed?: { readonly reason: string; readonly by?: string; readonly on?: string };
+}
+
+/** A question of the side-by-side: one cell a column, in the order of the columns. */
+export interface GridRow {
+  readonly ask: string;
+  readonly id: string;
+  readonly state: QuestionState;
+  readonly reasons: readonly Reason[];
+  readonly cells: readonly (readonly ShownClaim[])[];
+}
+
+/** How a question stands, as the side-by-side sorts and marks it. */
+export interface QuestionState {
+  readonly status: Status;
+  /** The word of its strongest clash. */
+  readonly mark?: ClashWord;
+}
+
+/** Why two parties clash, under a question. */
+export interface Reason {
+  readonly word: ClashWord;
+  readonly between: string;
+  readonly reason: string;
+  /** How many more there are between the two. */
+  readonly more: number;
+  /** What a person who looked at it wrote. */
+  readonly reviewed?: string;
+}
+
+export interface Column {
+  readonly title: string;
+  /** `fit` columns are as wide as their longest cell, `id` columns too and give way last; `fill` columns get the rest. */
+  readonly size: 'fit' | 'id' | 'fill';
+  readonly align?: 'right';
+}
+
+export type Block =
+  | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly block: 'text'; readonly line: Line }
+  | { readonly block: 'items'; readonly items: readonly Line[] }
+  | { readonly block: 'facts'; readonly facts: readonly (readonly [string, Line])[] }
+  | { readonly block: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly block: 'grid'; readonly columns: readonly string[]; readonly rows: readonly GridRow[] }
+  /** Claims one after the other: `lines` as short as can be, `full` with quote and provenance. */
+  | { readonly block: 'claims'; readonly form: 'lines' | 'full'; readonly claims: readonly ShownClaim[] }
+  | { readonly block: 'clash'; readonly clash: ShownClash }
+  | { readonly block: 'timeline'; readonly days: readonly TimelineDay[] }
+  | { readonly block: 'sources'; readonly sources: readonly ShownSource[] }
+  | { readonly block: 'finding'; readonly diagnostic: Diagnostic };
+
+/** What was said on one day, or without a day. */
+export interface TimelineDay {
+  readonly day: string;
+  readonly entries: readonly { readonly ask?: string; readonly claim: ShownClaim; readonly moved?: Moved }[];
+}
+
+/** The change that a claim makes against an earlier one by the same side. */
+export interface Moved {
+  /** `reversal`, `revision downward`. */
+  readonly kind: string;
+  readonly word: ClashWord;
+  readonly reason: string;
+}
+
+/** A line of plain text. */
+export function plain(text: string): Line {
+  return [{ text }];
+}
+
+/** A piece with a tone. */
+export function toned(text: string, tone: Tone): Piece {
+  return { text, tone };
+}

@@ -1,0 +1,55 @@
+import { Failure } from '../failure.ts';
+import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
+import { nearest } from '../nearest.ts';
+
+export type ColumnBy = 'party' | 'speaker';
+
+/** The columns of a side-by-side, and which of them a claim stands in. */
+export interface Columns {
+  readonly titles: readonly string[];
+  /** Undefined for a claim whose column is not shown. */
+  readonly indexOf: (claim: Claim) => number | undefined;
+}
+
+/** The last column, of all who speak for none of the topic's sides. */
+export const OTHERS = 'Others';
+
+/** Parties in the order of the file, then all others; or speakers; or only those asked for, in that order. */
+export function columnsOf(
+  topic: Topic,
+  options: { readonly by: ColumnBy; readonly parties?: readonly string[] },
+): Columns {
+  const claims = claimsOf(topic);
+  const nameOf = (claim: Claim): string => (options.by === 'speaker' ? claim.speaker.name : claim.party);
+  const appearing = [...new Set(claims.map(nameOf))];
+  if (options.parties !== undefined)
+    return columnsNamed(options.parties, [...appearing, ...(topic.parties ?? [])], nameOf);
+  const sides = options.by === 'party' ? topic.parties : undefined;
+  if (sides === undefined) return columns(appearing, nameOf);
+  const others = appearing.some((name) => !sides.some((side) => sameName(side, name))) ? [OTHERS] : [];
+  const columnName = (claim: Claim): string => sides.find((side) => sameName(side, nameOf(claim))) ?? OTHERS;
+  return columns([...sides, ...others], columnName);
+}
+
+function columnsNamed(wanted: readonly string[], known: readonly string[], nameOf: (claim: Claim) => string): Columns {
+  const titles = wanted.map((name) => {
+    const found = known.find((one) => sameName(one, name));
+    if (found !== undefined) return found;
+    const near = nearest(name, known);
+    throw new Failure(`nobody in this topic is \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`);
+  });
+  return columns([...new Set(titles)], nameOf);
+}
+
+function columns(titles: readonly string[], nameOf: (claim: Claim) => string): Columns {
+  const indexes = new Map(titles.map((title, index) => [folded(title), index]));
+  return { titles, indexOf: (claim) => indexes.get(folded(nameOf(claim))) };
+}
+
+function sameName(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,70 @@
+import { allClashes, countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import { type Clash, isOpen } from '../analysis/clash.ts';
+import type { ClashKind } from '../analysis/kind.ts';
+import type { Block, View } from './block.ts';
+import { clashData } from './data.ts';
+import { shownClash, sourceNumbers } from './shown.ts';
+import { count, countsLine } from './words.ts';
+
+export interface ContradictionsOptions {
+  readonly kind?: ClashKind;
+  readonly verdict?: 'contradiction' | 'opposed' | 'tension';
+  /** The open ones, or also those reviewed and the shifts. */
+  readonly show: 'open' | 'all';
+}
+
+/** Every clash, strongest first, in full. `alarm`: an open contradiction is among them. */
+export function contradictions(
+  topics: readonly TopicAnalysis[],
+  options: ContradictionsOptions,
+): View & { readonly alarm: boolean } {
+  const every = allClashes(topics);
+  const clashes = every.filter((clash) => passes(clash, options));
+  const numbers = sourceNumbers();
+  const shown = clashes.map((clash): Block => ({ block: 'clash', clash: shownClash(clash, numbers) }));
+  const unlisted = unlistedPairs(topics);
+  return {
+    data: { contradictions: clashes.map(clashData), questions: topics.flatMap(questionsData), counts: countsOf(every) },
+    rows: clashes.map(clashData),
+    blocks: [
+      { block: 'text', line: countsLine(countsOf(every)) },
+      ...shown,
+      ...(unlisted > 0
+        ? [{ block: 'text' as const, line: [{ text: `and ${count(unlisted, 'more pair')}; --pairs lists all` }] }]
+        : []),
+      ...(numbers.list().length > 0 ? [{ block: 'sources' as const, sources: numbers.list() }] : []),
+    ],
+    alarm: clashes.some((clash) => isOpen(clash) && clash.word === 'contradiction'),
+  };
+}
+
+function passes(clash: Clash, { kind, verdict, show }: ContradictionsOptions): boolean {
+  return (
+    (kind === undefined || clash.kind === kind) &&
+    (verdict === undefined || clash.word === verdict) &&
+    (show === 'all' || isOpen(clash))
+  );
+}
+
+function questionsData({ topic, questions }: TopicAnalysis): readonly object[] {
+  return questions
+    .filter(({ clashes }) => clashes.length > 0)
+    .map(({ question, status, pairs }) => ({
+      topic: topic.id,
+      question: question.id,
+      status,
+      claims: question.claims.length,
+      pairs,
+    }));
+}
+
+// A change told once and a crowded question list fewer pairs than there are.
+function unlistedPairs(topics: readonly TopicAnalysis[]): number {
+  const of = (questions: TopicAnalysis['questions']): number =>
+    questions.reduce(
+      (sum, { pairs, clashes }) =>
+        sum + pairs.contradiction + pairs.opposed + pairs.tension - clashes.filter(isOpen).length,
+      0,
+    );
+  return topics.reduce((sum, { questions }) => sum + of(questions), 0);
+}

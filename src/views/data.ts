@@ -1,0 +1,79 @@
+import type { Clash } from '../analysis/clash.ts';
+import type { Claim, Source } from '../ledger/model.ts';
+import { defined } from './shown.ts';
+
+/** A claim as JSON gives it: every key of the format that is set, names resolved, and what it clashes with. */
+export function claimData(claim: Claim, clashes: readonly Clash[]): object {
+  return {
+    topic: claim.topic,
+    ...defined({ question: claim.question }),
+    id: claim.id,
+    speaker: claim.speaker.name,
+    speaker_id: claim.speaker.id,
+    party: claim.party,
+    ...defined({
+      role: claim.role,
+      date: claim.date?.text,
+      as_of: claim.as_of?.text,
+      says: claim.says,
+      quote: claim.quote,
+    }),
+    ...defined({ answer: claim.answer }),
+    certainty: claim.certainty,
+    ...defined({ verb: claim.verb }),
+    sources: claim.sourceIds,
+    clashes: clashes.map((clash) => withWhom(clash, claim)),
+    ...otherKeys(claim),
+  };
+}
+
+/** A clash as JSON gives it. */
+export function clashData(clash: Clash): object {
+  const { asked, sides, verdict, kind, rule, reason, of, reviewed } = clash;
+  return {
+    topic: asked.question.topic,
+    question: asked.question.id,
+    claims: sides.map(({ claim }) => claim.id),
+    verdict,
+    kind,
+    about: asked.question.about ?? 'fact',
+    rule,
+    reason,
+    ...defined({ of }),
+    ...(reviewed === undefined
+      ? {}
+      : { reviewed: { ...reviewed, ...defined({ on: reviewed.on?.text }), at: undefined } }),
+  };
+}
+
+/** A source as JSON gives it. */
+export function sourceData(source: Source): object {
+  const { id, outlet, title, byline, kind, url, archive, published, lang, note } = source;
+  return { id, ...defined({ outlet, title, byline, kind, url, archive, published: published?.text, lang, note }) };
+}
+
+function withWhom(clash: Clash, claim: Claim): object {
+  const other = clash.sides[0].claim === claim ? clash.sides[1].claim : clash.sides[0].claim;
+  return { with: other.id, verdict: clash.verdict, kind: clash.kind };
+}
+
+function otherKeys(claim: Claim): object {
+  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, note } = claim;
+  return defined({
+    lang,
+    translation,
+    translator,
+    at,
+    via,
+    anonymous,
+    denies,
+    replaces,
+    implies: implies && Object.fromEntries(implies),
+    reviewed: reviewed?.map(({ with: other, reason, by, on }) => ({
+      with: other,
+      reason,
+      ...defined({ by, on: on?.text }),
+    })),
+    note,
+  });
+}

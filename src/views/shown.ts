@@ -1,0 +1,105 @@
+import type { Clash, ClashWord } from '../analysis/clash.ts';
+import { answerWords, type Said } from '../analysis/said.ts';
+import { spokenDate, spokenDay } from '../date.ts';
+import type { Claim, Source } from '../ledger/model.ts';
+import type { ShownClaim, ShownClash, ShownSource } from './block.ts';
+import { kindAndSides } from './words.ts';
+
+/** Numbers sources in the order in which a view first names them. */
+export interface SourceNumbers {
+  readonly of: (source: Source) => number;
+  /** All that were named so far, in order. */
+  readonly list: () => readonly ShownSource[];
+}
+
+export function sourceNumbers(): SourceNumbers {
+  const numbers = new Map<Source, number>();
+  const of = (source: Source): number => {
+    const number = numbers.get(source) ?? numbers.size + 1;
+    numbers.set(source, number);
+    return number;
+  };
+  return { of, list: () => [...numbers].map(([source, number]) => shownSource(source, number)) };
+}
+
+/** What a view adds to a claim: how it stands in the view. */
+export interface Standing {
+  readonly mark?: ClashWord;
+  readonly replaced?: boolean;
+}
+
+export function shownClaim(
+  { claim, words, implied }: Said,
+  numbers: SourceNumbers,
+  standing: Standing = {},
+): ShownClaim {
+  const { role, verb, via, anonymous, says, quote, lang, translation, translator, at, note } = claim;
+  return {
+    ...defined({ role, verb, via, anonymous, says, quote, lang, translation, translator, at, note }),
+    id: claim.id,
+    name: claim.speaker.name,
+    ...(claim.hasParty && claim.party !== claim.speaker.name ? { party: claim.party } : {}),
+    ...(words === '' ? {} : { answer: words }),
+    ...(claim.certainty === 'asserted' ? {} : { certainty: claim.certainty }),
+    implied,
+    ...defined({ said: saidWords(claim), asOf: asOfWords(claim) }),
+    sources: claim.sources.map(numbers.of),
+    ...(standing.mark === undefined ? {} : { mark: standing.mark }),
+    replaced: standing.replaced === true,
+  };
+}
+
+/** A claim outside any question, or as it stands by itself. */
+export function asSaid(claim: Claim): Said {
+  const words = claim.answer === undefined ? '' : answerWords(claim.answer);
+  return { claim, words, answer: undefined, implied: false };
+}
+
+export function shownClash(clash: Clash, numbers: SourceNumbers): ShownClash {
+  const { asked, word, kind, rule, reason, sides, of, reviewed } = clash;
+  return {
+    topic: asked.question.topic,
+    question: asked.question.ask,
+    word,
+    kind,
+    rule,
+    reason,
+    sort: kindAndSides(clash),
+    sides: sides.map((side) => shownClaim(side, numbers)),
+    ...defined({ of }),
+    ...(reviewed === undefined
+      ? {}
+      : {
+          reviewed: {
+            reason: reviewed.reason,
+            ...defined({ by: reviewed.by, on: reviewed.on && spokenDate(reviewed.on) }),
+          },
+        }),
+  };
+}
+
+/** When a claim was said: its date, else "by" the day that bounds it. */
+export function saidWords(claim: Claim): string | undefined {
+  if (claim.date !== undefined) return spokenDate(claim.date);
+  return claim.saidBy === undefined ? undefined : `by ${spokenDay(claim.saidBy)}`;
+}
+
+// Said and speaking of the same day needs no second date.
+function asOfWords({ date, as_of }: Claim): string | undefined {
+  return as_of === undefined || as_of.text === date?.text ? undefined : spokenDate(as_of);
+}
+
+function shownSource(source: Source, number: number): ShownSource {
+  const { outlet, title, byline, kind, published, url, archive } = source;
+  const words = [outlet, title, byline, kind, published && spokenDate(published)].filter((word) => word !== undefined);
+  return {
+    number,
+    words: words.length === 0 && url === undefined ? source.id : words.join(', '),
+    ...defined({ url, archive }),
+  };
+}
+
+/** The same without the keys that have no value. */
+export function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

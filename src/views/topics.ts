@@ -1,0 +1,69 @@
+import { countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import { lastDay } from '../analysis/select.ts';
+import { isoDay } from '../date.ts';
+import { claimsOf } from '../ledger/model.ts';
+import { type Line, plain, type View } from './block.ts';
+import { defined } from './shown.ts';
+
+/** A line a topic: what it holds, and how many clashes are open. */
+export function topics(analyses: readonly TopicAnalysis[]): View {
+  const rows = analyses.map(summary);
+  const columns = [
+    { title: 'topic', size: 'id' },
+    { title: 'title', size: 'fill' },
+    { title: 'questions', size: 'fit', align: 'right' },
+    { title: 'claims', size: 'fit', align: 'right' },
+    { title: 'parties', size: 'fit', align: 'right' },
+    { title: '✗', size: 'fit', align: 'right' },
+    { title: '~', size: 'fit', align: 'right' },
+    { title: 'last', size: 'fit' },
+  ] as const;
+  if (rows.length === 0) return { data: { topics: [] }, rows, blocks: [{ block: 'text', line: plain('no topics') }] };
+  return { data: { topics: rows }, rows, blocks: [{ block: 'table', columns, rows: rows.map(rowOf) }] };
+}
+
+interface Summary {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: number;
+  readonly claims: number;
+  readonly parties: number;
+  /** Open contradictions. */
+  readonly contradictions: number;
+  /** Open tensions. */
+  readonly tensions: number;
+  /** The day of the last claim, YYYY-MM-DD. */
+  readonly last?: string;
+}
+
+function summary({ topic, questions }: TopicAnalysis): Summary {
+  const counts = countsOf(questions.flatMap(({ clashes }) => clashes));
+  const last = lastDay(topic);
+  const claims = claimsOf(topic);
+  return {
+    id: topic.id,
+    title: topic.title,
+    questions: questions.length,
+    claims: claims.length,
+    parties: new Set(claims.map(({ party }) => party)).size,
+    contradictions: counts.contradiction,
+    tensions: counts.tension,
+    ...defined({ last: last === undefined ? undefined : isoDay(last) }),
+  };
+}
+
+function rowOf(row: Summary): readonly Line[] {
+  const flagged = (number: number, tone: 'contradiction' | 'tension'): Line => [
+    number > 0 ? { text: String(number), tone } : { text: '0' },
+  ];
+  return [
+    plain(row.id),
+    plain(row.title),
+    plain(String(row.questions)),
+    plain(String(row.claims)),
+    plain(String(row.parties)),
+    flagged(row.contradictions, 'contradiction'),
+    flagged(row.tensions, 'tension'),
+    plain(row.last ?? ''),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { TopicAnalysis } from '../analysis/analyse.ts';
+import { type Clash, clashOf, inSaidOrder, partClashOf } from '../analysis/clash.ts';
+import { type Comparison, compare, comparePart, outOfScope, wholeOf } from '../analysis/compare.ts';
+import { explain, spokenSet } from '../analysis/explain.ts';
+import { kindBetween } from '../analysis/kind.ts';
+import type { Asked, Said } from '../analysis/said.ts';
+import type { Claim } from '../ledger/model.ts';
+import type { Block, Line, View } from './block.ts';
+import { asSaid, shownClaim, sourceNumbers } from './shown.ts';
+import { SIGNS } from './words.ts';
+
+/** The verdict on any two claims: both sets, the rule, and the sentence. */
+export function why(analyses: readonly TopicAnalysis[], one: Claim, other: Claim): View {
+  const pair = pairing(
+    analyses.find(({ topic }) => topic.id === one.topic),
+    one,
+    other,
+  );
+  const { sides, asked, comparison, clash } = pair;
+  const reason = clash?.reason ?? explain(sides[0], sides[1], comparison, asked?.question.about);
+  const verdict = clash?.verdict ?? comparison.verdict;
+  const rule = clash?.rule ?? comparison.rule;
+  const sets = sides.map(({ answer }) => ({
+    core: answer ? spokenSet(answer, 'core') : '',
+    halo: answer ? spokenSet(answer, 'halo') : '',
+  }));
+  const kind = clash?.kind ?? kindBetween(sides[0].claim, sides[1].claim, asked?.kind ?? 'choice');
+  return {
+    data: { claims: sides.map(({ claim }) => claim.id), verdict, kind, rule, reason, sets },
+    blocks: blocksOf(pair, { verdict, rule, reason, kind, sets }),
+  };
+}
+
+interface Pairing {
+  readonly sides: readonly [Said, Said];
+  readonly asked: Asked | undefined;
+  readonly comparison: Comparison;
+  readonly clash: Clash | undefined;
+}
+
+// Two claims may meet on a question of their own, on one that either implies an answer to, or as part and whole.
+function pairing(analysis: TopicAnalysis | undefined, one: Claim, other: Claim): Pairing {
+  const questions = one.topic === other.topic ? (analysis?.questions ?? []) : [];
+  const meetings = questions.flatMap((asked): readonly Pairing[] => {
+    const [a, b] = [asked.said.find(({ claim }) => claim === one), asked.said.find(({ claim }) => claim === other)];
+    const whole = wholeOf(asked, questions);
+    const [wholeA, wholeB] = [
+      whole?.said.find(({ claim }) => claim === one),
+      whole?.said.find(({ claim }) => claim === other),
+    ];
+    if (a !== undefined && b !== undefined) return [onQuestion(asked, a, b)];
+    if (whole !== undefined && a !== undefined && wholeB !== undefined) return [onPart(asked, whole, a, wholeB)];
+    if (whole !== undefined && b !== undefined && wholeA !== undefined) return [onPart(asked, whole, b, wholeA)];
+    return [];
+  });
+  const found = meetings.find(({ clash }) => clash !== undefined) ?? meetings[0];
+  if (found !== undefined) return found;
+  const sides = inSaidOrder(asSaid(one), asSaid(other));
+  return { sides, asked: undefined, comparison: outOfScope(...sides), clash: undefined };
+}
+
+function onQuestion(asked: Asked, a: Said, b: Said): Pairing {
+  const sides = inSaidOrder(a, b);
+  return { sides, asked, comparison: compare(...sides, asked.question), clash: clashOf(a, b, asked) };
+}
+
+function onPart(asked: Asked, whole: Asked, part: Said, other: Said): Pairing {
+  const comparison = comparePart(part, other, asked.question, whole.question);
+  return { sides: [part, other], asked, comparison, clash: partClashOf(part, other, asked, whole) };
+}
+
+interface Outcome {
+  readonly verdict: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly kind: string;
+  readonly sets: readonly { readonly core: string; readonly halo: string }[];
+}
+
+function blocksOf({ sides, asked, clash }: Pairing, { verdict, rule, reason, kind, sets }: Outcome): readonly Block[] {
+  const numbers = sourceNumbers();
+  const word = clash?.word;
+  const said: Line =
+    word === undefined
+      ? [{ text: verdict, tone: 'strong' }]
+      : [{ text: `${SIGNS[word]} ${word}`, tone: word }, { text: `, ${kind}` }];
+  const claims = sides.map((side) => shownClaim(side, numbers));
+  const facts = sides.flatMap(({ claim }, index): readonly (readonly [string, Line])[] => {
+    const set = sets[index];
+    if (set === undefined || set.core === '') return [];
+    const loosely = set.halo === set.core ? '' : `; loosely ${set.halo}`;
+    return [[`${claim.id} allows`, [{ text: `${set.core}${loosely}` }]]];
+  });
+  return [
+    ...(asked === undefined ? [] : [{ block: 'heading' as const, level: 2 as const, text: asked.question.ask }]),
+    { block: 'claims', form: 'full', claims },
+    ...(facts.length === 0 ? [] : [{ block: 'facts' as const, facts }]),
+    { block: 'text', line: [...said, { text: ` (rule ${rule})` }] },
+    { block: 'text', line: [{ text: reason }] },
+    ...(numbers.list().length === 0 ? [] : [{ block: 'sources' as const, sources: numbers.list() }]),
+  ];
+}

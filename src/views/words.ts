@@ -1,0 +1,79 @@
+import type { Counts } from '../analysis/analyse.ts';
+import type { Clash, ClashWord } from '../analysis/clash.ts';
+import { lie } from '../answers/interval.ts';
+import { spokenDay, spokenTogether } from '../date.ts';
+import type { Line } from './block.ts';
+
+/** The sign of a clash, which survives without colour. */
+export const SIGNS: Readonly<Record<ClashWord, string>> = {
+  contradiction: '✗',
+  opposed: '⇄',
+  tension: '~',
+  shift: '→',
+};
+
+/** `1 claim`, `2 claims`. */
+export function count(number: number, one: string, many: string = `${one}s`): string {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** `one, two and three`. */
+export function joined(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The counts that are not zero, each in its tone: `2 contradictions, 1 tension`. */
+export function countsLine(counts: Counts): Line {
+  const parts = WORDS.filter(({ word }) => counts[word] > 0).map(({ word, one, many }) => ({
+    text: count(counts[word], one, many),
+    ...(word === 'reviewed' ? {} : { tone: word }),
+  }));
+  if (parts.length === 0) return [{ text: 'no clashes' }];
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ', ' }, part]));
+}
+
+/** Who a clash is between, in the order in which the claims are told: `Israel and Hamas`, `within Hamas`. */
+export function between(clash: Clash): string {
+  const [a, b] = [clash.sides[0].claim, clash.sides[1].claim];
+  if (clash.kind === 'dispute')
+    return a.party === b.party ? `${a.speaker.name}, as passed on` : `${a.party} and ${b.party}`;
+  return clash.kind === 'split' ? `within ${a.party}` : `${a.speaker.name}, ${kindWords(clash)}`;
+}
+
+/** Kind and sides in words: `dispute: Israel and Hamas`, `split within Hamas`, `revision downward: Hamas`. */
+export function kindAndSides(clash: Clash): string {
+  if (clash.kind === 'split') return `split ${between(clash)}`;
+  if (clash.kind === 'dispute') return `dispute: ${between(clash)}`;
+  return `${kindWords(clash)}: ${clash.sides[0].claim.speaker.name}`;
+}
+
+/** The kind of a clash in words: `reversal`, `revision downward`, `against itself`. */
+export function kindWords(clash: Clash): string {
+  if (clash.kind === 'self') return 'against itself';
+  return clash.kind === 'revision' && isDownward(clash) ? 'revision downward' : clash.kind;
+}
+
+/** `15 May 2025`, or `15 to 17 May 2025`, or the two days in full. */
+export function spanWords(first: number | undefined, last: number | undefined): string {
+  if (first === undefined || last === undefined) return 'undated';
+  return first === last ? spokenDay(first) : spokenTogether(spokenDay(first), spokenDay(last), 'to');
+}
+
+const WORDS: readonly { readonly word: keyof Counts; readonly one: string; readonly many: string }[] = [
+  { word: 'contradiction', one: 'contradiction', many: 'contradictions' },
+  { word: 'opposed', one: 'opposed pair', many: 'opposed pairs' },
+  { word: 'tension', one: 'tension', many: 'tensions' },
+  { word: 'shift', one: 'shift', many: 'shifts' },
+  { word: 'reviewed', one: 'reviewed', many: 'reviewed' },
+];
+
+// A running total that fell: the later claim's figure lies wholly below the earlier one's.
+function isDownward({ asked, sides }: Clash): boolean {
+  const [earlier, later] = [sides[0].answer, sides[1].answer];
+  if (asked.question.time !== 'cumulative' || earlier?.form !== 'amount' || later?.form !== 'amount') return false;
+  return lie(later.core, earlier.core) === 'below';
+}
+
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { codeOf, forbiddenImports, importCycles, mentions, type Rules, type Sources } from './harness/architecture.ts';
+
+const anyone = ['place.ts', 'text.ts', 'date.ts', 'nearest.ts', 'failure.ts', 'diagnostic.ts'];
+const parts = ['ledger', 'answers', 'analysis', 'checks', 'views', 'renderers', 'load.ts', 'print.ts', 'type io.ts'];
+
+/** Folders are the pipeline: text > ledger > analysis > view > rendering; commands join the parts. */
+const rules: Rules = {
+  answers: anyone,
+  ledger: [...anyone, 'type answers'],
+  'ledger/reader': [...anyone, 'type answers', 'yaml'],
+  analysis: [...anyone, 'ledger/model.ts', 'answers'],
+  checks: [...anyone, 'ledger/model.ts', 'analysis', 'answers'],
+  views: [...anyone, 'ledger/model.ts', 'analysis', 'answers'],
+  renderers: [...anyone, 'views'],
+  'renderers/terminal*': [...anyone, 'views', 'chalk', 'cli-table3'],
+  'renderers/markdown*': [...anyone, 'views', 'mdast-*', 'type mdast'],
+  commands: [...anyone, ...parts, 'commander'],
+
+  'place.ts': anyone,
+  'text.ts': [...anyone, 'string-width', 'wrap-ansi'],
+  'date.ts': anyone,
+  'nearest.ts': [...anyone, 'fastest-levenshtein'],
+  'failure.ts': anyone,
+  'diagnostic.ts': anyone,
+
+  'io.ts': ['node:fs'],
+  'load.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
+  'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],
+  'main.ts': [...anyone, 'commands', 'io.ts', 'commander', '../package.json'],
+  'cli.ts': ['main.ts', 'io.ts', 'text.ts', 'node:*'],
+};
+
+/** What pure code gets through `Io`, or does without. */
+const outside = /\b(?:process|console|setTimeout|setInterval)\b|\bDate\.now\b|\bnew Date\b/u;
+const dependsOnLocale = /\blocaleCompare\b|\btoLocale\w*/u;
+const unreadableImport = /\bimport\s*\(\s*[^'"\s]/u;
+const saysNothing = ['utils', 'helpers', 'types', 'core', 'common'];
+const longest = 250;
+
+const folder = `${import.meta.dirname}/../src`;
+const sources: Sources = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')]),
+);
+
+describe('src', () => {
+  test('files import what their folder may', () => {
+    expect(forbiddenImports(sources, rules)).toEqual([]);
+    expect(mentions(sources, unreadableImport, [])).toEqual([]);
+  });
+
+  test('no files import each other in a circle', () => {
+    expect(importCycles(sources)).toEqual([]);
+  });
+
+  test('only io and cli know the process, the clock and the console', () => {
+    expect(mentions(sources, outside, ['io.ts', 'cli.ts'])).toEqual([]);
+  });
+
+  test('nothing depends on a locale', () => {
+    expect(mentions(sources, dependsOnLocale, [])).toEqual([]);
+  });
+
+  test('folders are named after what is in them', () => {
+    const named = (path: string): boolean => path.split('/').some((part) => saysNothing.includes(part));
+    expect([...sources.keys()].filter(named)).toEqual([]);
+  });
+
+  test(`no file has more than ${longest} lines`, () => {
+    const lines = (source: string): number => source.split('\n').length - 1;
+    expect([...sources].filter(([, source]) => lines(source) > longest).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('the rules find', () => {
+  const offences = (file: string, source: string): readonly string[] =>
+    forbiddenImports(new Map([[file, source]]), rules);
+
+  test.each([
+    ['views/list.ts', `import { Chalk } from 'chalk';`, 'views/list.ts imports chalk; views may import place.ts, '],
+    ['answers/a.ts', `import type { Claim } from '../ledger/model.ts';`, 'imports types of ledger/model.ts'],
+    ['answers/a.ts', `export { x } from "../views/x.ts";`, 'imports views/x.ts'],
+    ['answers/a.ts', `export * from '../views/x.ts';`, 'imports views/x.ts'],
+    ['answers/a.ts', `const x = await import('../views/x.ts');`, 'imports views/x.ts'],
+    ['answers/a.ts', `import 'yaml';`, 'imports yaml'],
+    ['answers/a.ts', 'const s = `${import("yaml")}`;', 'imports yaml'],
+    ['ledger/a.ts', `import { parse } from 'yaml';`, 'imports yaml'],
+    ['ledger/a.ts', `import { read } from '../answers/read.ts';`, 'imports answers/read.ts'],
+    ['ledger/a.ts', `import { type A } from '../answers/read.ts';`, 'imports answers/read.ts'],
+    ['analysis/a.ts', `import { id } from '../ledger/id.ts';`, 'imports ledger/id.ts'],
+    ['renderers/csv.ts', `import Table from 'cli-table3';`, 'imports cli-table3'],
+    ['commands/a.ts', `import { disk } from '../io.ts';`, 'imports io.ts'],
+    ['commands/a.ts', `import { readFileSync } from 'node:fs';`, 'imports node:fs'],
+    ['stray.ts', '', 'stands in no folder that has a rule'],
+  ])('in %s: %s', (file, source, offence) => {
+    expect(offences(file, source)).toEqual([expect.stringContaining(offence)]);
+  });
+
+  test.each([
+    ['ledger/reader/a.ts', `import {\n  parse,\n  type Node,\n} from 'yaml';\nimport { b } from '../b.ts';`],
+    ['ledger/a.ts', `import type { Answer } from '../answers/read.ts';`],
+    ['renderers/terminal.ts', `import { Chalk } from 'chalk';\nimport type { View } from '../views/view.ts';`],
+    ['renderers/terminal/cells.ts', `import Table from 'cli-table3';`],
+    ['renderers/markdown.ts', `import { toMarkdown } from 'mdast-util-to-markdown';`],
+    ['views/a.ts', `// import 'yaml';\nconst says = "import 'yaml'";\nconst also = \`import 'yaml'\`;`],
+  ])('nothing in %s: %s', (file, source) => {
+    expect(offences(file, source)).toEqual([]);
+  });
+
+  test('circles, those of types too', () => {
+    const circle = new Map([
+      ['a.ts', `import type { B } from './b/b.ts';`],
+      ['b/b.ts', `import { c } from './c.ts';`],
+      ['b/c.ts', `export { a } from '../a.ts';`],
+      ['d.ts', `import './a.ts';`],
+    ]);
+    expect(importCycles(circle)).toEqual(['a.ts > b/b.ts > b/c.ts > a.ts']);
+  });
+
+  test('names in code, but not in comments, strings and patterns', () => {
+    const names = new Map([
+      ['a.ts', '// process\nconst a = "process" + `process` + /[/"]process/u.source; /* process */'],
+      ['b.ts', 'const b = `${`${process.cwd()}`}`;'],
+      ['c.ts', 'const half = a / 2; process.exit(half / 2);'],
+      ['d.ts', 'a.localeCompare(b)'],
+      ['io.ts', 'process.cwd()'],
+    ]);
+    expect(mentions(names, outside, ['io.ts'])).toEqual(['b.ts mentions process', 'c.ts mentions process']);
+    expect(mentions(names, dependsOnLocale, [])).toEqual(['d.ts mentions localeCompare']);
+    expect(mentions(new Map([['a.ts', 'import(name)']]), unreadableImport, [])).toHaveLength(1);
+    expect(codeOf(`a('{', "it's", /'/u) // '\nb`)).toBe(`a('', '', 0)  \nb`);
+  });
+});

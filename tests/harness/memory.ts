@@ -1,0 +1,97 @@
+import type { FolderEntry, Io, Kind, Output, Unreadable } from '../../src/io.ts';
+
+type Bytes = string | Uint8Array;
+
+export interface MemoryOptions {
+  /** Files by absolute path; folders follow from them. */
+  readonly files: ReadonlyMap<string, Bytes> | Readonly<Record<string, Bytes>>;
+  readonly cwd: string;
+  readonly env?: Io['env'];
+  readonly today?: string;
+  readonly width?: number | undefined;
+  readonly color?: boolean;
+}
+
+export interface MemoryIo {
+  readonly io: Io;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** The files as they are now, with what the commands wrote. */
+  readonly files: ReadonlyMap<string, Bytes>;
+}
+
+/** An `Io` over a tree of files in memory, which behaves as the one on the disk does. */
+export function memoryIo(options: MemoryOptions): MemoryIo {
+  const { cwd, env = {}, today = '2026-01-15' } = options;
+  const given = options.files instanceof Map ? options.files : Object.entries(options.files as Record<string, Bytes>);
+  const files = new Map<string, Bytes>(given);
+  const out = recorder(options);
+  const err = recorder(options);
+  const io: Io = { ...memoryDisk(files, cwd), cwd, env, today: () => today, out: out.output, err: err.output };
+  return { io, stdout: out.text, stderr: err.text, files };
+}
+
+function recorder({ width, color = false }: MemoryOptions): { readonly output: Output; readonly text: () => string } {
+  const written: string[] = [];
+  const write = (text: string): void => void written.push(text);
+  return { output: { write, color, width, isTTY: false }, text: () => written.join('') };
+}
+
+function memoryDisk(files: Map<string, Bytes>, cwd: string): Pick<Io, 'list' | 'stat' | 'read' | 'write'> {
+  const stat = (path: string): Kind | undefined => kindOf(files, cwd, absolute(path, cwd));
+  return {
+    stat,
+    list: (folder) => {
+      if (stat(folder) !== 'folder') return missing;
+      return entries(files, absolute(folder, cwd));
+    },
+    read: (path, limit) => {
+      if (stat(path) === undefined) return missing;
+      const content = files.get(absolute(path, cwd));
+      if (content === undefined) return notAFile;
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return bytes.length > limit ? tooLarge(limit) : bytes;
+    },
+    write: (path, text, over) => {
+      if (stat(`${path}/..`) !== 'folder') return missing;
+      if (stat(path) !== undefined && over === 'create') return 'exists';
+      if (stat(path) === 'folder') return notAFile;
+      files.set(absolute(path, cwd), text);
+      return 'written';
+    },
+  };
+}
+
+const missing: Unreadable = { unreadable: 'missing', message: 'does not exist' };
+const notAFile: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
+
+function tooLarge(limit: number): Unreadable {
+  return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+}
+
+function kindOf(files: ReadonlyMap<string, Bytes>, cwd: string, path: string): Kind | undefined {
+  if (files.has(path)) return 'file';
+  const isAbove = (other: string): boolean => path === '/' || other === path || other.startsWith(`${path}/`);
+  return isAbove(cwd) || [...files.keys()].some(isAbove) ? 'folder' : undefined;
+}
+
+// Backwards, so that a command that forgets to sort is found out.
+function entries(files: ReadonlyMap<string, Bytes>, folder: string): readonly FolderEntry[] {
+  const prefix = folder === '/' ? '/' : `${folder}/`;
+  const found = new Map<string, FolderEntry>();
+  for (const path of [...files.keys()].sort().reverse()) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...below] = path.slice(prefix.length).split('/');
+    found.set(name, { name, kind: below.length > 0 ? 'folder' : 'file' });
+  }
+  return [...found.values()];
+}
+
+function absolute(path: string, cwd: string): string {
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : `${cwd}/${path}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}

@@ -1,0 +1,13 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { closingLine } from './tests/harness/closing-line.ts';
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/harness/fresh-build.ts'],
+    reporters: ['default', closingLine],
+    testTimeout: 20_000,
+  },
+});
+
+export default config;
