@@ -3,12 +3,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-// Both packages load the tables of Unicode when they are evaluated, which takes longer than a whole start and serves
-// only texts that are not ASCII: in the bundle they are evaluated at the first call.
+// The package loads the tables of Unicode when it is evaluated, which takes longer than a whole start and serves only
+// scripts other than Latin: in the bundle it is evaluated at the first call.
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:string-width|wrap-ansi)$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^string-width$/ }, ({ path, kind }) =>
       kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({

@@ -97,8 +97,19 @@ export function spokenDate(date: EdtfDate): string {
   const [start, end] = date.points;
   if (date.points.length === 1) return start === undefined ? date.text : spokenPoint(start);
   if (start === undefined) return end === undefined ? date.text : `until ${spokenPoint(end)}`;
-  return end === undefined ? `since ${spokenPoint(start)}` : `${spokenPoint(start)} to ${spokenPoint(end)}`;
+  return end === undefined ? `since ${spokenPoint(start)}` : spokenTogether(spokenPoint(start), spokenPoint(end), 'to');
 }
+
+/** Two spoken dates with what they share said once: `15 and 17 May 2025`, `3 May to 2 June 2025`. */
+export function spokenTogether(from: string, to: string, word: 'to' | 'and'): string {
+  const [start, end] = [from.split(' '), to.split(' ')];
+  let shared = 0;
+  if (start.length === end.length) while (shared < 2 && start.at(-1 - shared) === end.at(-1 - shared)) shared += 1;
+  const isPlain = DATE.test(from) && DATE.test(to) && shared < start.length;
+  return `${isPlain ? start.slice(0, start.length - shared).join(' ') : from} ${word} ${to}`;
+}
+
+const DATE = /^(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}$/u;
 
 /** A day's number as a reader would say it: `17 May 2025`. */
 export function spokenDay(number: number): string {
@@ -142,13 +153,23 @@ function parsePoint(text: string): Point | { readonly fault: string } {
     if (zone[2] === undefined) return { fault: 'a time needs its zone, Z or +02:00' };
   }
   const precision: Precision = month === undefined ? 'year' : dayAndMore === undefined ? 'month' : 'day';
-  return { ...daysOf(y, m, d, precision), precision, approximate: '~%'.includes(mark || ' '), uncertain: '?%'.includes(mark || ' ') };
+  return {
+    ...daysOf(y, m, d, precision),
+    precision,
+    approximate: '~%'.includes(mark || ' '),
+    uncertain: '?%'.includes(mark || ' '),
+  };
 }
 
 // The mark may follow a time, whose own pattern takes any characters so that a wrong one gets its own sentence.
-function splitMark(time: string | undefined, mark: string): { readonly time: string | undefined; readonly mark: string } {
+function splitMark(
+  time: string | undefined,
+  mark: string,
+): { readonly time: string | undefined; readonly mark: string } {
   const last = time?.at(-1) ?? '';
-  return time !== undefined && mark === '' && '~?%'.includes(last) ? { time: time.slice(0, -1), mark: last } : { time, mark };
+  return time !== undefined && mark === '' && '~?%'.includes(last)
+    ? { time: time.slice(0, -1), mark: last }
+    : { time, mark };
 }
 
 function parseInterval(text: string, from: string, to: string): EdtfDate | { readonly fault: string } {
@@ -169,7 +190,8 @@ function isOpen(end: string): boolean {
 
 function daysOf(year: number, month: number, day: number, precision: Precision): DayRange {
   if (precision === 'year') return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
-  if (precision === 'month') return { first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) };
+  if (precision === 'month')
+    return { first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) };
   const only = dayNumber(year, month, day);
   return { first: only, last: only };
 }

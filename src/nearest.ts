@@ -15,5 +15,17 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** As `nearest`, but a slip in the beginning of a longer id counts too: `gazza` for `gaza-talks`. */
+export function nearestBeginning(text: string, candidates: readonly string[]): string | undefined {
+  const whole = nearest(text, candidates);
+  if (whole !== undefined || text.length < 3) return whole;
+  const lengths = [text.length - 1, text.length, text.length + 1];
+  const begun = nearest(
+    text,
+    candidates.flatMap((candidate) => lengths.map((length) => candidate.slice(0, length))),
+  );
+  return begun && candidates.find((candidate) => candidate.startsWith(begun));
+}
+
 // The distance takes time with the product of both lengths, and no id or name is longer.
 const LONGEST = 120;

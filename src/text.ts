@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 
 /**
  * Makes a text that is not our own safe to show: no control character, escape sequence or change of direction gets
@@ -13,24 +12,33 @@ export function neutralise(text: string): string {
 
 /** Columns that a neutralised text takes on a terminal. */
 export function width(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(bounded(text));
+  return NARROW.test(text) ? text.length : stringWidth(bounded(text));
 }
 
 /**
  * Breaks a neutralised text into lines of at most `columns`, between words where it can and inside a word where it
- * must. A text too long to lay out is cut and ends in `…`.
+ * must. A text too long to lay out is cut and ends in `…`. (wrap-ansi would normalise the words on the way.)
  */
 export function wrap(text: string, columns: number): readonly string[] {
-  const bound = bounded(text);
-  if (width(bound) <= columns) return [bound.trim()];
-  return wrapAnsi(bound, Math.max(1, columns), { hard: true })
-    .split('\n')
-    .map((line) => line.trimEnd());
-}
-
-/** Fills a neutralised text up with blanks to `columns`. */
-export function pad(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - width(text)));
+  const lines: string[] = [];
+  let line = '';
+  let filled = 0;
+  for (const word of bounded(text)
+    .split(' ')
+    .filter((piece) => piece !== '')) {
+    const takes = width(word);
+    if (line !== '' && filled + 1 + takes <= columns) {
+      line += ` ${word}`;
+      filled += 1 + takes;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = broken(word, columns);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+    filled = width(line);
+  }
+  return [...lines, line];
 }
 
 /** By code unit, so that an order never depends on a machine's language. */
@@ -47,7 +55,29 @@ function bounded(text: string): string {
   return `${text.slice(0, end)}…`;
 }
 
-const ASCII = /^[\x20-\x7e]*$/u;
+/** A word in pieces of at most `columns`, cut between what a reader sees as characters. */
+function broken(word: string, columns: number): readonly string[] {
+  if (width(word) <= columns) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  let filled = 0;
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const takes = width(segment);
+    if (piece !== '' && filled + takes > columns) {
+      pieces.push(piece);
+      piece = '';
+      filled = 0;
+    }
+    piece += segment;
+    filled += takes;
+  }
+  return [...pieces, piece];
+}
+
+// Latin letters, punctuation, arrows, box drawing and the signs of clashes: one column each. Loading the tables of
+// Unicode to measure them would take longer than all the rest of a command.
+const NARROW =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426\u2500-\u257f\u2713-\u2718]*$/u;
 const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u0590-\u061b\u061d-\u06ff\u4e00-\u9fff\u2010-\u2027]*$/u;
 
 // C0, DEL and C1; line and paragraph separators; bidi embeddings, overrides and isolates; invisible operators,

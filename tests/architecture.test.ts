@@ -19,7 +19,7 @@ const rules: Rules = {
   commands: [...anyone, ...parts, 'commander'],
 
   'place.ts': anyone,
-  'text.ts': [...anyone, 'string-width', 'wrap-ansi'],
+  'text.ts': [...anyone, 'string-width'],
   'date.ts': anyone,
   'nearest.ts': [...anyone, 'fastest-levenshtein'],
   'failure.ts': anyone,

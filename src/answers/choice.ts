@@ -79,6 +79,7 @@ function alone(texts: readonly string[]): Unreadable {
 
 function unknown(text: string, options: readonly string[]): Unreadable {
   const near = nearest(text, options);
-  const hint = near === undefined ? `the options are ${options.map((o) => `\`${o}\``).join(', ')}` : `did you mean \`${near}\`?`;
+  const hint =
+    near === undefined ? `the options are ${options.map((o) => `\`${o}\``).join(', ')}` : `did you mean \`${near}\`?`;
   return { fault: `\`${text}\` is not one of the options`, hint };
 }

@@ -1,4 +1,13 @@
-import { calendarDay, type DayRange, dayNumber, type EdtfDate, isPeriod, meet, type Point, parseDate } from '../date.ts';
+import {
+  calendarDay,
+  type DayRange,
+  dayNumber,
+  type EdtfDate,
+  isPeriod,
+  meet,
+  type Point,
+  parseDate,
+} from '../date.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** A date or period as answered: rule 3.3. */

@@ -32,7 +32,8 @@ export interface Meeting {
 /** Rules 3.1 to 3.3: whether two answers can both be true. */
 export function meetAnswers(a: Answer, b: Answer): Meeting {
   if (a.form === 'amount' && b.form === 'amount') return meetAmounts(a, b);
-  if (a.form === 'words' && b.form === 'words') return meetChoices(meetWords(a, b), a.closed ? '3.3 choice' : '3.3 open choice');
+  if (a.form === 'words' && b.form === 'words')
+    return meetChoices(meetWords(a, b), a.closed ? '3.3 choice' : '3.3 open choice');
   if (a.form === 'days' && b.form === 'days') {
     const rule = a.period !== undefined && b.period !== undefined ? '3.3 periods' : '3.3 dates';
     return meetDates(meetDays(a, b), rule, a.uncertain || b.uncertain);

@@ -95,11 +95,19 @@ function vague(words: string): Form | undefined {
 function range(words: string): Form | Unreadable | undefined {
   const match = RANGE.exec(words);
   if (match === null) return undefined;
-  const [low = [], high = []] = match[1] === undefined ? [match.slice(9, 13), match.slice(13)] : [match.slice(1, 5), match.slice(5, 9)];
+  const [low = [], high = []] =
+    match[1] === undefined ? [match.slice(9, 13), match.slice(13)] : [match.slice(1, 5), match.slice(5, 9)];
   const upper = numeralOf(parts(high), high[0] ?? '', high[1], high[2], high[3]);
   // "2 to 3 million" and "30-40%": what follows the second number serves the first too when it has none.
-  const lower = numeralOf(parts(low), low[0] ?? '', low[1], low[2] ?? high[2], low[3] ?? (low[2] === undefined ? high[3] : undefined));
-  const rising = lower.value.units * 10n ** BigInt(upper.value.scale) <= upper.value.units * 10n ** BigInt(lower.value.scale);
+  const lower = numeralOf(
+    parts(low),
+    low[0] ?? '',
+    low[1],
+    low[2] ?? high[2],
+    low[3] ?? (low[2] === undefined ? high[3] : undefined),
+  );
+  const rising =
+    lower.value.units * 10n ** BigInt(upper.value.scale) <= upper.value.units * 10n ** BigInt(lower.value.scale);
   return rising ? combined('range', [lower, upper]) : { fault: `\`${words}\` ends before it begins` };
 }
 
@@ -124,7 +132,8 @@ function parts(match: readonly (string | undefined)[]): string {
 function numeralOf(written: string, whole: string, fraction = '', multiplier?: string, percent?: string): Numeral {
   const digits = whole.replaceAll(',', '');
   const factor = decimal(multiplier === undefined ? '1' : (MULTIPLIERS[multiplier] ?? '1'));
-  const zeros = fraction === '' && !/^0+$/u.test(digits) ? (/0*$/u.exec(digits)?.[0].length ?? 0) : digits === '0' ? 1 : 0;
+  const zeros =
+    fraction === '' && !/^0+$/u.test(digits) ? (/0*$/u.exec(digits)?.[0].length ?? 0) : digits === '0' ? 1 : 0;
   const decimals = Math.max(0, fraction.length - 1);
   return {
     written,
@@ -156,4 +165,5 @@ function notRead(words: string): Unreadable {
   return { fault: `\`${words}\` is read as far as \`${number[0].trim()}\`, but not \`${left}\``, hint: FORMS };
 }
 
-const FORMS = 'write a number, `about 40`, `more than 40`, `between 40 and 50`, `dozens` or the like; units stand in `unit`';
+const FORMS =
+  'write a number, `about 40`, `more than 40`, `between 40 and 50`, `dozens` or the like; units stand in `unit`';

@@ -30,7 +30,10 @@ export function readAnswer(
   if (texts.length === 1 && only !== undefined && fold(only) === 'no comment') return { form: 'no comment' };
   if (kind === 'choice') return readChoice(texts, rules.options);
   if (only === undefined || texts.length > 1) {
-    return { fault: 'only a choice can be answered by a list', hint: 'give one answer, or ask a question with `options`' };
+    return {
+      fault: 'only a choice can be answered by a list',
+      hint: 'give one answer, or ask a question with `options`',
+    };
   }
   if (kind === 'yes-no') return readYesNo(only);
   return kind === 'date' ? readDays(only) : readNumber(only, measureOf(rules));

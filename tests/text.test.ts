@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { neutralise, width, wrap } from '../src/text.ts';
+
+describe('neutralise', () => {
+  test.each([
+    ['plain words', 'plain words'],
+    ['a\x1b[31mred\x1b[0m', 'a␛[31mred␛[0m'],
+    ['bell\x07 back\b nul\0', 'bell␇ back␈ nul␀'],
+    ['one\r\ntwo\tthree', 'one two three'],
+    ['del\x7f', 'del␡'],
+    ['c1 \x9b31m', 'c1 <U+009B>31m'],
+    ['bidi \u202egnp.exe', 'bidi <U+202E>gnp.exe'],
+    ['isolate \u2066x\u2069', 'isolate <U+2066>x<U+2069>'],
+    ['zero\u200bwidth\ufeff', 'zero<U+200B>width<U+FEFF>'],
+    ['tag \u{e0041}', 'tag <U+E0041>'],
+    ['lone \ud800 surrogate', 'lone <U+D800> surrogate'],
+    [
+      'joined \u{1f468}\u200d\u{1f469}, \u05e9\u05dc\u05d5\u05dd, \u653f\u5e9c',
+      'joined \u{1f468}\u200d\u{1f469}, \u05e9\u05dc\u05d5\u05dd, \u653f\u5e9c',
+    ],
+  ])('%j becomes %j', (raw, safe) => {
+    expect(neutralise(raw)).toBe(safe);
+  });
+
+  test('lets no control character through, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(neutralise(text)).not.toMatch(/\p{Cc}|[\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/u);
+      }),
+    );
+  });
+});
+
+describe('width', () => {
+  test('is what string-width measures', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (raw) => {
+        const text = neutralise(raw);
+        expect(width(text)).toBe(stringWidth(text));
+      }),
+    );
+  });
+
+  test('counts two columns for a Chinese character and none for a mark', () => {
+    expect([width('政府'), width('שָׁלוֹם'), width('“✗ → ⇄”')]).toEqual([4, 4, 7]);
+  });
+});
+
+describe('wrap', () => {
+  const TEXTS = fc.oneof(
+    fc.string({ maxLength: 80 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.lorem({ maxCount: 20 }),
+  );
+
+  test('keeps every line within its columns and every word of the text', () => {
+    fc.assert(
+      fc.property(TEXTS, fc.integer({ min: 4, max: 40 }), (raw, columns) => {
+        const text = neutralise(raw);
+        const lines = wrap(text, columns);
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+
+  test('breaks between words, and inside a word that is too long', () => {
+    expect(wrap('the talks have been going on', 12)).toEqual(['the talks', 'have been', 'going on']);
+    expect(wrap('see https://example.org/a/long/path now', 16)).toEqual([
+      'see',
+      'https://example.',
+      'org/a/long/path',
+      'now',
+    ]);
+  });
+
+  test('cuts a text that is too long to lay out, and says so', () => {
+    expect(wrap('a'.repeat(5000), 100).join('')).toBe(`${'a'.repeat(1999)}…`);
+  });
+});
