@@ -29,8 +29,8 @@ export function analyseTopic(topic: Topic, listing: Listing = 'told'): TopicAnal
   const replaced = replacedIn(topic);
   const asked = askedIn(topic);
   const questions = asked.map((one) => {
-    const { listed, pairs } = clashesOn(one, asked, replaced, listing);
-    return { ...one, clashes: listed, pairs, status: statusOf(one, listed, replaced) };
+    const { listed, every, pairs } = clashesOn(one, asked, replaced, listing);
+    return { ...one, clashes: listed, pairs, status: statusOf(one, every, replaced) };
   });
   return { topic, questions, byClaim: clashesByClaim(questions), replaced };
 }

@@ -134,10 +134,15 @@ function saidDay(claim: Claim): number {
   return claim.date?.first ?? Number.MAX_SAFE_INTEGER;
 }
 
+/** The stronger word first. */
+export function byWord(a: Clash, b: Clash): number {
+  return VERDICTS.indexOf(a.word) - VERDICTS.indexOf(b.word);
+}
+
 const VERDICTS: readonly ClashWord[] = ['contradiction', 'opposed', 'tension', 'shift'];
 
 function byStrength(a: Clash, b: Clash): number {
-  return VERDICTS.indexOf(a.word) - VERDICTS.indexOf(b.word) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  return byWord(a, b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 }
 
 function byNewest(a: Clash, b: Clash): number {

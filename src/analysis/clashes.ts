@@ -1,6 +1,6 @@
 import { type Claim, claimsOf, daysOf, type Topic } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
-import { type Clash, clashOf, inListOrder, isOpen, partClashOf } from './clash.ts';
+import { byWord, type Clash, clashOf, inListOrder, isOpen, partClashOf } from './clash.ts';
 import { isRelayed, sameSpeaker, wholeOf } from './compare.ts';
 import type { Asked, Said } from './said.ts';
 
@@ -8,6 +8,8 @@ import type { Asked, Said } from './said.ts';
 export interface QuestionClashes {
   /** A change told once, and at most `LISTED` pairs between speakers unless all were asked for. */
   readonly listed: readonly Clash[];
+  /** Every clashing pair. */
+  readonly every: readonly Clash[];
   /** Exact numbers of clashing pairs that are open. */
   readonly pairs: Pairs;
 }
@@ -28,7 +30,7 @@ export function clashesOn(asked: Asked, all: readonly Asked[], replaced: Replace
   const between = [...pairClashes(said, asked), ...partClashes(said, asked, all, replaced)];
   const every = [...chains.flatMap((chain) => chain.every), ...between];
   const told = listing === 'pairs' ? every : [...chains.flatMap((chain) => chain.told), ...crowded(between)];
-  return { listed: inListOrder([...told, ...replacements(asked, replaced)]), pairs: pairsOf(every) };
+  return { listed: inListOrder([...told, ...replacements(asked, replaced)]), every, pairs: pairsOf(every) };
 }
 
 /** Claims by the id of the claim that they replace, in the topic as it is in view. */
@@ -130,15 +132,27 @@ function crowded(clashes: readonly Clash[]): readonly Clash[] {
     for (const { claim } of clash.sides) byClaim.set(claim.id, [...(byClaim.get(claim.id) ?? []), clash]);
   }
   for (const own of byClaim.values()) {
-    const nearest = own.reduce((best, clash) => (daysApart(clash) < daysApart(best) ? clash : best));
+    const nearest = own.reduce((best, clash) => (isBetterWitness(clash, best) ? clash : best));
     witnesses.set(nearest, Math.max(own.length, witnesses.get(nearest) ?? 0));
   }
   return [...witnesses].map(([clash, of]) => (of > 1 ? { ...clash, of } : clash));
 }
 
+// An open contradiction may not hide behind a weaker clash that lies nearer. Ties go by the ids, not by the file.
+function isBetterWitness(clash: Clash, best: Clash): boolean {
+  const order =
+    Number(isOpen(best)) - Number(isOpen(clash)) || byWord(clash, best) || daysApart(clash) - daysApart(best);
+  return (order || byCodeUnit(idsOf(clash), idsOf(best))) < 0;
+}
+
+// Two days before all calendars, as of claims with an open start, are no days apart.
 function daysApart(clash: Clash): number {
-  const [a, b] = clash.sides.map(({ claim }) => chainDay(claim));
-  return Math.abs((a ?? 0) - (b ?? 0));
+  const [a, b] = [chainDay(clash.sides[0].claim), chainDay(clash.sides[1].claim)];
+  return a === b ? 0 : Math.abs(a - b);
+}
+
+function idsOf(clash: Clash): string {
+  return clash.sides.map(({ claim }) => claim.id).join(' ');
 }
 
 function pairsOf(clashes: readonly Clash[]): Pairs {

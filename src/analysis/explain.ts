@@ -23,7 +23,8 @@ export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' 
 export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause): string {
   if (cause === 'replaced') return `the later claim replaces the earlier one${times(a.claim, b.claim)}`;
   const [from, to] = [shown(a, asked), shown(b, asked)];
-  const what = cause === 'state' ? 'a changed state' : 'a changed position';
+  const isPosition = cause === 'position' || asked.question.about === 'position';
+  const what = isPosition ? 'a changed position' : 'a changed state';
   return `${what}, from ${from} to ${to}${times(a.claim, b.claim)}`;
 }
 

@@ -18,7 +18,8 @@ export type Footing =
         | 'unknown period'
         | 'periods cross'
         | 'percent'
-        | 'order unknown';
+        | 'order unknown'
+        | 'no numbers';
     };
 
 /** What two answers come to with their times, before certainty: rule 3.4. */
@@ -71,6 +72,7 @@ function state(a: Timely, b: Timely, window: number): Timed {
 }
 
 function flow(a: Timely, b: Timely): Timed {
+  if (!areNumbers(a, b)) return incomparable('3.4 flow', 'no numbers');
   const [from, to] = [a.claim.as_of, b.claim.as_of];
   if (from === undefined || to === undefined) return incomparable('3.4 flow', 'unknown period');
   if (from.first === to.first && from.last === to.last) {
@@ -82,6 +84,7 @@ function flow(a: Timely, b: Timely): Timed {
 }
 
 function cumulative(a: Timely, b: Timely): Timed {
+  if (!areNumbers(a, b)) return incomparable('3.4 cumulative', 'no numbers');
   const [from, to] = [knownDays(a.claim), knownDays(b.claim)];
   if (from === undefined || to === undefined) return incomparable('3.4 cumulative', 'order unknown');
   const bothAsOf = a.claim.as_of !== undefined && b.claim.as_of !== undefined;
@@ -120,9 +123,9 @@ export function meetPart(part: Timely, whole: Timely, question: Question, wholeQ
     const isEarlier = from !== undefined && to !== undefined && from.last <= to.first;
     return isEarlier ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'order unknown');
   }
-  const { meeting } = exceeding(part, whole, footing, '3.5 part');
   const timeless = question.time === undefined || wholeQuestion.time === undefined;
-  return { meeting, footing, limits: timeless && daysDiffer(part.claim, whole.claim) ? ['no time'] : [] };
+  const limits = timeless && daysDiffer(part.claim, whole.claim) ? (['no time'] as const) : [];
+  return { ...exceeding(part, whole, footing, '3.5 part'), limits };
 }
 
 /** True if the claims speak about days that are known to differ. */
@@ -133,7 +136,7 @@ function daysDiffer(a: Claim, b: Claim): boolean {
 
 function exceeding(a: Timely, b: Timely, footing: Footing & { readonly first: 0 | 1 }, rule: string): Timed {
   const [lesser, greater] = footing.first === 0 ? [a.answer, b.answer] : [b.answer, a.answer];
-  if (lesser.form !== 'amount' || greater.form !== 'amount') return incomparable(rule, 'order unknown');
+  if (lesser.form !== 'amount' || greater.form !== 'amount') return incomparable(rule, 'no numbers');
   const barred = lesser.percent && greater.percent && footing.held !== 'earlier';
   if (barred) return incomparable(rule, 'percent');
   return { meeting: mayNotExceed(lesser as Amount, greater as Amount, rule), footing, limits: hedges(a, b) };
@@ -160,6 +163,10 @@ function isDefaulted(claim: Claim): boolean {
 function lastsDays(claim: Claim): boolean {
   const days = daysOf(claim);
   return days !== undefined && days.first !== days.last;
+}
+
+function areNumbers(a: Timely, b: Timely): boolean {
+  return a.answer.form === 'amount' && b.answer.form === 'amount';
 }
 
 function hedges(a: Timely, b: Timely): readonly TimeLimit[] {

@@ -121,8 +121,8 @@ function questionLines(row: GridRow, columns: number, paint: Paint): readonly La
 }
 
 function stateMark({ state: { mark, status } }: GridRow): Line {
-  if (mark !== undefined) return [{ text: `${SIGNS[mark]} ${mark}  `, tone: mark }];
-  return [{ text: status === 'agreed' ? '= agreed  ' : '· not comparable  ' }];
+  if (mark !== undefined) return [{ text: `${SIGNS[mark]} ${mark}`, tone: mark }, { text: ' · ' }];
+  return [{ text: status === 'agreed' ? '= agreed · ' : '· not comparable · ' }];
 }
 
 function reasonLine({ word, between, reason, more, reviewed }: Reason): Line {

@@ -64,7 +64,8 @@ function clashLines(clash: ShownClash, width: number, paint: Paint): readonly st
   const { word, sort, question, reason, sides, reviewed, of } = clash;
   const head: Line = [
     { text: `${SIGNS[word]} ${word}`, tone: word },
-    { text: `  ${question}`, tone: 'strong' },
+    { text: ' · ' },
+    { text: question, tone: 'strong' },
     { text: ` (${sort})` },
   ];
   const stands = of === undefined ? '' : ` (one of ${of} such pairs)`;

@@ -61,7 +61,7 @@ function columnWidths({ columns, rows }: Rows, width: number): readonly number[]
     return rows.reduce((widest, row) => Math.max(widest, lineWidth(row[index] ?? [])), widthOf(title));
   });
   const fitted = natural.map((columnWidth, index) =>
-    columns[index]?.size === 'fill' ? 0 : Math.min(columnWidth, most),
+    columns[index]?.size === 'fill' ? 0 : Math.min(columnWidth, columns[index]?.size === 'id' ? 2 * most : most),
   );
   const left = width - fitted.reduce((sum, columnWidth) => sum + columnWidth, 0) - GAP * (columns.length - 1);
   const fills = columns.filter(({ size }) => size === 'fill').length;
