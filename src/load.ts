@@ -14,8 +14,6 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** The texts of the files that could be read, by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The ids of all topics of the ledger, read or not. */
-  readonly topicIds: readonly string[];
 }
 
 /** Where a topic's file is. */
@@ -26,11 +24,27 @@ interface TopicFile {
 
 /** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
 export function load(io: Io, given: string | undefined, asked: readonly string[] = []): Loaded {
-  const root = findLedger(io, given);
-  const single = io.stat(root) === 'file';
-  const walk = single ? { files: [topicFile(dirname(root), root)], findings: [] } : listTopics(io, root);
+  const { folder, walk } = findTopics(io, given);
   const wanted = asked.length === 0 ? walk.files : asked.map((id) => topicNamed(id, walk.files));
-  return readLedger(io, single ? dirname(root) : root, walk.files, [...new Set(wanted)], walk.findings);
+  return readLedger(io, folder, [...new Set(wanted)], walk.findings);
+}
+
+/** The ids of all topics, found without reading a file. */
+export function listTopics(io: Io, given: string | undefined): readonly string[] {
+  return findTopics(io, given).walk.files.map(({ id }) => id);
+}
+
+interface Walk {
+  readonly files: readonly TopicFile[];
+  readonly findings: readonly Finding[];
+}
+
+function findTopics(io: Io, given: string | undefined): { readonly folder: string; readonly walk: Walk } {
+  const root = findLedger(io, given);
+  const isFile = io.stat(join(io.cwd, root)) === 'file';
+  const walk = isFile ? { files: [topicFile(dirname(root), root)], findings: [] } : walkTopics(io, root);
+  if (walk.files.length === 0 && walk.findings.length === 0) throw new Failure(`the ledger \`${root}\` has no topics`);
+  return { folder: isFile ? dirname(root) : root, walk };
 }
 
 /** The path of the ledger, as the user would type it. */
@@ -63,13 +77,7 @@ function topicNamed(word: string, files: readonly TopicFile[]): TopicFile {
   );
 }
 
-function readLedger(
-  io: Io,
-  root: string,
-  all: readonly TopicFile[],
-  wanted: readonly TopicFile[],
-  found: readonly Finding[],
-): Loaded {
+function readLedger(io: Io, root: string, wanted: readonly TopicFile[], found: readonly Finding[]): Loaded {
   const texts = new Map<string, string>();
   const findings = [...found];
   const shared = readShared(io, root, texts, findings);
@@ -80,7 +88,7 @@ function readLedger(
     findings.push(...(read?.findings ?? []));
     if (read?.entry !== undefined) topics.push(buildTopic({ id, file: path, topic: read.entry, shared }));
   }
-  return { ledger: { topics }, findings, texts, topicIds: all.map(({ id }) => id) };
+  return { ledger: { topics }, findings, texts };
 }
 
 function readShared(io: Io, root: string, texts: Map<string, string>, findings: Finding[]): SharedEntries {
@@ -99,12 +107,9 @@ const SHARED = ['_shared.yaml', '_shared.yml'];
 function readText(io: Io, path: string, texts: Map<string, string>, findings: Finding[]): string | undefined {
   const bytes = io.read(join(io.cwd, path), LARGEST_FILE);
   if ('unreadable' in bytes) {
-    findings.push({
-      code: 'unreadable',
-      severity: 'error',
-      message: `the file ${bytes.message}`,
-      place: { file: path },
-    });
+    const hint = 'see that it is a regular file that you may read, of at most 16 MiB';
+    const message = `the file ${bytes.message}`;
+    findings.push({ code: 'unreadable', severity: 'error', message, place: { file: path }, hint });
     return undefined;
   }
   const decoded = decode(path, bytes);
@@ -113,10 +118,7 @@ function readText(io: Io, path: string, texts: Map<string, string>, findings: Fi
   return decoded.text;
 }
 
-function listTopics(
-  io: Io,
-  root: string,
-): { readonly files: readonly TopicFile[]; readonly findings: readonly Finding[] } {
+function walkTopics(io: Io, root: string): Walk {
   const findings: Finding[] = [];
   const files = filesBelow(io, root, findings)
     .filter((path) => !SHARED.includes(relative(root, path)))

@@ -7,7 +7,12 @@ import stringWidth from 'string-width';
  */
 export function neutralise(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(/[\t\n\r]+/gu, ' ').replace(UNSAFE, pictureOf);
+  return replaceUnsafe(text.replace(/[\t\n\r]+/gu, ' '), pictureOf);
+}
+
+/** Replaces every character that a terminal could obey or a reader not see, for a format with escapes of its own. */
+export function replaceUnsafe(text: string, replacement: (character: string) => string): string {
+  return text.replace(UNSAFE, replacement);
 }
 
 /** Columns that a neutralised text takes on a terminal. */

@@ -70,16 +70,28 @@ interface Found {
   readonly verdict: Verdict;
   readonly word: ClashWord;
   readonly rule: string;
-  readonly reason: string;
+  readonly tell: () => string;
 }
 
 function clash(sides: readonly [Said, Said], asked: Asked, result: Found | undefined): Clash | undefined {
   if (result === undefined || result.verdict === 'compatible') return undefined;
-  const { verdict, word, rule, reason } = result;
+  const { verdict, word, rule, tell } = result;
   const [a, b] = [sides[0].claim, sides[1].claim];
   const reviewed = reviewOf(a, b) ?? reviewOf(b, a);
   const kind = kindBetween(a, b, asked.kind);
-  return { asked, sides, verdict, word, kind, rule, reason, ...(reviewed === undefined ? {} : { reviewed }) };
+  return {
+    asked,
+    sides,
+    verdict,
+    word,
+    kind,
+    rule,
+    // Told when asked for: of a crowded question most pairs are only counted.
+    get reason() {
+      return tell();
+    },
+    ...(reviewed === undefined ? {} : { reviewed }),
+  };
 }
 
 function found(sides: readonly [Said, Said], asked: Asked, comparison: Comparison): Found | undefined {
@@ -87,12 +99,12 @@ function found(sides: readonly [Said, Said], asked: Asked, comparison: Compariso
   if (verdict === 'compatible' || verdict === 'incomparable') return undefined;
   const isPosition = asked.question.about === 'position';
   const word = verdict === 'tension' ? 'tension' : isPosition ? 'opposed' : 'contradiction';
-  return { verdict, word, rule, reason: explain(sides[0], sides[1], comparison, asked.question.about) };
+  return { verdict, word, rule, tell: () => explain(sides[0], sides[1], comparison, asked.question.about) };
 }
 
 function shifted(sides: readonly [Said, Said], asked: Asked, cause: ShiftCause): Found {
   const rule = cause === 'state' ? '3.6 state' : cause === 'position' ? '3.6 position' : '3.6 replaces';
-  return { verdict: 'incomparable', word: 'shift', rule, reason: explainShift(sides[0], sides[1], asked, cause) };
+  return { verdict: 'incomparable', word: 'shift', rule, tell: () => explainShift(sides[0], sides[1], asked, cause) };
 }
 
 function shiftCause(a: Said, b: Said, asked: Asked): ShiftCause | undefined {

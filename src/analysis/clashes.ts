@@ -126,11 +126,15 @@ function replacements(asked: Asked, replaced: Replaced): readonly Clash[] {
 
 function crowded(clashes: readonly Clash[]): readonly Clash[] {
   if (clashes.length <= LISTED) return clashes;
-  const witnesses = new Map<Clash, number>();
-  const byClaim = new Map<string, Clash[]>();
+  const byClaim = new Map<Claim, Clash[]>();
   for (const clash of clashes) {
-    for (const { claim } of clash.sides) byClaim.set(claim.id, [...(byClaim.get(claim.id) ?? []), clash]);
+    for (const { claim } of clash.sides) {
+      const own = byClaim.get(claim);
+      if (own === undefined) byClaim.set(claim, [clash]);
+      else own.push(clash);
+    }
   }
+  const witnesses = new Map<Clash, number>();
   for (const own of byClaim.values()) {
     const nearest = own.reduce((best, clash) => (isBetterWitness(clash, best) ? clash : best));
     witnesses.set(nearest, Math.max(own.length, witnesses.get(nearest) ?? 0));
@@ -145,7 +149,6 @@ function isBetterWitness(clash: Clash, best: Clash): boolean {
   return (order || byCodeUnit(idsOf(clash), idsOf(best))) < 0;
 }
 
-// Two days before all calendars, as of claims with an open start, are no days apart.
 function daysApart(clash: Clash): number {
   const [a, b] = [chainDay(clash.sides[0].claim), chainDay(clash.sides[1].claim)];
   return a === b ? 0 : Math.abs(a - b);

@@ -1,6 +1,7 @@
+import { isSingle, lie } from '../answers/interval.ts';
 import { type Amount, spokenInterval } from '../answers/number.ts';
 import type { Answer } from '../answers/read.ts';
-import { type EdtfDate, parseDate, spokenDate, spokenDay, spokenTogether } from '../date.ts';
+import { type EdtfDate, meet, parseDate, spokenDate, spokenDay, spokenTogether } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Comparison, Limit } from './compare.ts';
 import type { Asked, Said } from './said.ts';
@@ -12,7 +13,7 @@ export type ShiftCause = 'replaced' | 'state' | 'position';
 /** The verdict on two claims as one plain sentence, without a full stop, that a reporter could read out. */
 export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' | 'position' = 'fact'): string {
   const { meeting, footing, limits, denier } = comparison;
-  if (denier !== undefined) return `${nameOf(denier, a, b)} denies the other claim outright${because(limits)}`;
+  if (denier !== undefined) return `${nameOf(denier, a, b)} denies the other claim${because(limits)}`;
   if (footing.held === 'no') return NOT_HELD[footing.because];
   if (meeting.verdict === 'incomparable') return incomparable(a, b, meeting.why);
   const sentence = footing.held === 'together' ? together(a, b, comparison, about) : exceeding(a, b, comparison);
@@ -21,7 +22,7 @@ export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' 
 
 /** A move of one speaker or party as one plain sentence, without a full stop. */
 export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause): string {
-  if (cause === 'replaced') return `the later claim replaces the earlier one${times(a.claim, b.claim)}`;
+  if (cause === 'replaced') return `${replacing(a.claim, b.claim)}${times(a.claim, b.claim)}`;
   const [from, to] = [shown(a, asked), shown(b, asked)];
   const isPosition = cause === 'position' || asked.question.about === 'position';
   const what = isPosition ? 'a changed position' : 'a changed state';
@@ -50,6 +51,9 @@ const NOT_HELD: Readonly<Record<(Footing & { held: 'no' })['because'], string>> 
   'periods cross': 'they cover different periods, neither of which holds the other',
   percent: 'a percentage of a part says nothing about the percentage of the whole',
   'order unknown': 'it is not known which of the two totals is the later one',
+  'part outside': 'the period of the part is not known to lie within the period of the whole',
+  'part later': 'the total of the whole is not known to be as late as that of the part, and may have grown since',
+  'no numbers': 'only numbers can be compared as totals, as figures for a period or as parts of a whole',
 };
 
 const LIMITS: Readonly<Record<Limit, string>> = {
@@ -64,13 +68,16 @@ const LIMITS: Readonly<Record<Limit, string>> = {
 };
 
 function because(limits: readonly Limit[]): string {
-  return [...new Set(limits)].map((limit) => `; ${LIMITS[limit]}`).join('');
+  const reasons = [...new Set(limits)].map((limit) => LIMITS[limit]);
+  return reasons.length === 0 ? '' : `, but ${reasons.join(', and ')}`;
 }
 
 function incomparable(a: Said, b: Said, why: Comparison['meeting']['why']): string {
   if (why === 'units') return `${words(a)} and ${words(b)} cannot be compared: one is a percentage, the other a number`;
   const declined = [a, b].some(({ answer }) => answer?.form === 'no comment');
-  if (declined) return 'a refusal to comment cannot be held against anything';
+  if (declined) return '“no comment” cannot be held against any answer';
+  const isFaulty = [a, b].some(({ words: written, answer }) => written !== '' && answer === undefined);
+  if (isFaulty) return 'a key of one of them cannot be read, so that it is held against nothing';
   return 'one of them gives no answer that could be held against the other';
 }
 
@@ -80,9 +87,9 @@ function together(a: Said, b: Said, { meeting }: Comparison, about: 'fact' | 'po
     case 'apart':
       return `${x} and ${y} ${formOf(a, b) === 'words' ? `cannot both be ${TRUE[about]}` : APART[formOf(a, b)]}${rounding(a, b)}`;
     case 'loosely':
-      return `${x} and ${y} can both be ${TRUE[about]} only if ${loosened(a, b)}`;
+      return `${x} and ${y} can both be ${TRUE[about]} only if ${loosened(a, b, 'together')}`;
     case 'touching':
-      return `${x} and ${y} share no value, but only just: they touch`;
+      return `${x} and ${y} share no value, but only just: one ends where the other begins`;
     case 'names':
       return `${x} and ${y} differ, but without a list of options they may be two names for one thing`;
     case 'uncertain':
@@ -106,7 +113,7 @@ function exceeding(a: Said, b: Said, { meeting, footing }: Comparison): string {
   const fits = meeting.why === 'shared';
   const doubt =
     meeting.why === 'loosely'
-      ? ` unless ${loosened(lesser, greater)}`
+      ? ` unless ${loosened(lesser, greater, footing.held)}`
       : meeting.why === 'touching'
         ? ', though only just'
         : '';
@@ -137,14 +144,26 @@ function rounding(a: Said, b: Said): string {
   return loose.length === 0 ? '' : `, even reading ${loose.join(' and ')}`;
 }
 
-function loosened(a: Said, b: Said): string {
-  const loose = [a, b].filter(isLoose).map((side) => `${words(side)} is read loosely, as ${halo(side)}`);
-  return loose.join(' and ');
+/** What must be read loosely for the two to agree: one of them, either of them, or both. */
+function loosened(a: Said, b: Said, held: Footing['held']): string {
+  const [x, y] = [`${words(a)} is read loosely, as ${halo(a)}`, `${words(b)} is read loosely, as ${halo(b)}`];
+  const [first, second] = [agree(a, 'halo', b, 'core', held), agree(a, 'core', b, 'halo', held)];
+  if (first && second) return `${x}, or ${y}`;
+  if (first) return x;
+  return second ? y : `${x}, and ${y}`;
+}
+
+function agree(a: Said, x: 'core' | 'halo', b: Said, y: 'core' | 'halo', held: Footing['held']): boolean {
+  if (a.answer?.form === 'amount' && b.answer?.form === 'amount') {
+    const how = lie(a.answer[x], b.answer[y]);
+    return held === 'together' ? how === 'meet' : how !== 'above';
+  }
+  return a.answer?.form === 'days' && b.answer?.form === 'days' && meet(a.answer[x], b.answer[y]);
 }
 
 function shares(a: Said, b: Said): string {
   const rounded = [a, b].filter(
-    (side) => side.answer?.form === 'amount' && side.answer.put === 'bare' && core(side) !== words(side),
+    ({ answer }) => answer?.form === 'amount' && answer.put === 'bare' && !isSingle(answer.core),
   );
   return rounded.map((side) => `; ${words(side)} reads as ${core(side)}`).join('');
 }
@@ -152,7 +171,7 @@ function shares(a: Said, b: Said): string {
 function isLoose(side: Said): boolean {
   const { answer } = side;
   if (answer?.form === 'days') return core(side) !== halo(side);
-  return answer?.form === 'amount' && ROUNDED.includes(answer.put) && halo(side) !== words(side);
+  return answer?.form === 'amount' && ROUNDED.includes(answer.put) && !isSingle(answer.halo);
 }
 
 // The other ways of putting a number mean what they say: nothing about them is taken loosely.
@@ -171,6 +190,12 @@ function words({ words: written, answer }: Said): string {
   if (answer?.form === 'days') return spokenText(written);
   if (answer?.form === 'words' && !isYesNo(written)) return `“${written}”`;
   return written;
+}
+
+// Claims are told by date, so the first of them is not always the one that is replaced.
+function replacing(a: Claim, b: Claim): string {
+  const isInOrder = b.replaces === a.id && a.date !== undefined && b.date !== undefined;
+  return isInOrder ? 'the later claim replaces the earlier one' : 'one of them replaces the other';
 }
 
 function shown(side: Said, asked: Asked): string {
@@ -195,7 +220,7 @@ function spokenRange(first: number, last: number): string {
   if (first === Number.NEGATIVE_INFINITY) return `until ${spokenDay(last)}`;
   return last === Number.POSITIVE_INFINITY
     ? `from ${spokenDay(first)} on`
-    : `${spokenDay(first)} to ${spokenDay(last)}`;
+    : spokenTogether(spokenDay(first), spokenDay(last), 'to');
 }
 
 function nameOf(denier: Claim, a: Said, b: Said): string {
@@ -221,5 +246,6 @@ function timeOf(claim: Claim): string | undefined {
 function preposition(date: EdtfDate): string {
   const [point] = date.points;
   if (date.points.length === 2) return date.points[0] === undefined || date.points[1] === undefined ? '' : 'from ';
+  if (point?.approximate === true) return '';
   return point?.precision === 'day' ? 'on ' : 'in ';
 }

@@ -8,15 +8,19 @@ export interface Filter {
   readonly source?: string;
   /** The first day, counted from 1970. */
   readonly since?: number;
-  /** The last day. */
-  readonly until?: number;
   readonly text?: string;
 }
 
 /** The ledger as it was on record at the end of a day: what was certainly said by then. */
 export function onRecord(ledger: Ledger, until: number | undefined): Ledger {
   if (until === undefined) return ledger;
-  return keep(ledger, ({ saidBy }) => saidBy !== undefined && saidBy <= until);
+  const said = keep(ledger, ({ saidBy }) => saidBy !== undefined && saidBy <= until);
+  return { topics: said.topics.map((topic) => withClaims(topic, (claim) => reviewedBy(claim, until))) };
+}
+
+function reviewedBy(claim: Claim, until: number): Claim {
+  if (claim.reviewed === undefined) return claim;
+  return { ...claim, reviewed: claim.reviewed.filter(({ on }) => on === undefined || on.last <= until) };
 }
 
 /** Claims that may have been said on or after a day. */
@@ -34,6 +38,11 @@ function keepInTopic(topic: Topic, passes: (claim: Claim) => boolean): Topic {
   return { ...topic, questions, claims: topic.claims.filter(passes) };
 }
 
+function withClaims(topic: Topic, change: (claim: Claim) => Claim): Topic {
+  const questions = topic.questions.map((question) => ({ ...question, claims: question.claims.map(change) }));
+  return { ...topic, questions, claims: topic.claims.map(change) };
+}
+
 export function matches(claim: Claim, filter: Filter): boolean {
   return (
     (filter.speaker === undefined ||
@@ -43,7 +52,6 @@ export function matches(claim: Claim, filter: Filter): boolean {
     (filter.source === undefined ||
       claim.sources.some((source) => names(filter.source ?? '', source.id, source.outlet ?? '', source.title ?? ''))) &&
     saidSince(claim, filter.since) &&
-    (filter.until === undefined || (claim.saidBy !== undefined && claim.saidBy <= filter.until)) &&
     (filter.text === undefined || names(filter.text, claim.says ?? '', claim.quote ?? '', claim.translation ?? ''))
   );
 }

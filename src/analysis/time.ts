@@ -19,6 +19,8 @@ export type Footing =
         | 'periods cross'
         | 'percent'
         | 'order unknown'
+        | 'part outside'
+        | 'part later'
         | 'no numbers';
     };
 
@@ -116,12 +118,12 @@ export function meetPart(part: Timely, whole: Timely, question: Question, wholeQ
   if (time === 'flow') {
     const [from, to] = [part.claim.as_of, whole.claim.as_of];
     if (from === undefined || to === undefined) return incomparable('3.5 part', 'unknown period');
-    return isInside(from, to) ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'periods cross');
+    return isInside(from, to) ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'part outside');
   }
   if (time === 'cumulative') {
     const [from, to] = [knownDays(part.claim), knownDays(whole.claim)];
     const isEarlier = from !== undefined && to !== undefined && from.last <= to.first;
-    return isEarlier ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'order unknown');
+    return isEarlier ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'part later');
   }
   const timeless = question.time === undefined || wholeQuestion.time === undefined;
   const limits = timeless && daysDiffer(part.claim, whole.claim) ? (['no time'] as const) : [];

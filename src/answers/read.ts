@@ -50,7 +50,7 @@ export function kindOf(rules: AnswerRules, answers: readonly (string | readonly 
 }
 
 /** The share that a percentage as written stands for: 0.1 for `10%`. */
-export function shareOf(percentage: string): Decimal {
+function shareOf(percentage: string): Decimal {
   return times(decimal(percentage.replace(/\s*%$/u, '')), decimal('0.01'));
 }
 

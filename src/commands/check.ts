@@ -1,7 +1,8 @@
 import { analyse } from '../analysis/analyse.ts';
-import { findAll } from '../checks/index.ts';
+import { codes, findAll } from '../checks/index.ts';
 import { Failure } from '../failure.ts';
 import { diagnose } from '../ledger/diagnose.ts';
+import { nearest } from '../nearest.ts';
 import { check as view } from '../views/check.ts';
 import { examples, formatOption, readLedger, show, todayOf, type Verb, words } from './verb.ts';
 
@@ -24,6 +25,7 @@ export const check: Verb = (program, desk) => {
       examples('check', 'check gaza-talks --strict', 'check --skip undated,unsourced --format compact'),
     )
     .action((topics: readonly string[], { strict, skip = [], format }: Options) => {
+      for (const code of skip) known(code);
       const { ledger, findings, texts } = readLedger(desk, topics);
       const all = [...findings, ...findAll({ topics: analyse(ledger), today: todayOf(desk.io) })];
       const shown = view(
@@ -39,3 +41,9 @@ export const check: Verb = (program, desk) => {
       desk.exit(shown.alarm ? 1 : 0);
     });
 };
+
+function known(code: string): void {
+  if (codes.includes(code)) return;
+  const near = nearest(code, codes);
+  throw new Failure(`there is no code \`${code}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`);
+}

@@ -2,11 +2,10 @@ import { Option } from 'commander';
 import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { saidSince } from '../analysis/select.ts';
 import type { DayRange } from '../date.ts';
-import { Failure } from '../failure.ts';
 import type { ColumnBy } from '../views/columns.ts';
 import { diff as view } from '../views/diff.ts';
-import { questionNamed } from './named.ts';
-import { type Desk, dayOf, examples, formatOption, readLedger, readTopics, show, type Verb, words } from './verb.ts';
+import { oneTopic, onlyTopic, questionNamed } from './named.ts';
+import { type Desk, dayOf, examples, formatOption, show, type Verb, words } from './verb.ts';
 
 interface Options {
   readonly parties?: readonly string[];
@@ -36,7 +35,7 @@ export const diff: Verb = (program, desk) => {
       examples('diff gaza-talks', 'diff gaza-talks --until 2025-05-16', 'diff gaza-talks --by speaker --only disputed'),
     )
     .action((topic: string | undefined, questions: readonly string[], options: Options) => {
-      const { analysis, ids } = chosen(desk, topic, questions, options.until?.last);
+      const { analysis, ids } = chosen(desk, topic === undefined ? [] : [topic, ...questions], options.until?.last);
       const { parties, by, only, since, format, exitCode } = options;
       const shown = view(analysis, {
         by,
@@ -50,32 +49,18 @@ export const diff: Verb = (program, desk) => {
     });
 };
 
-// The first word is a topic where it names one; with only one topic, it may be a question.
-function chosen(
-  desk: Desk,
-  topic: string | undefined,
-  questions: readonly string[],
-  until: number | undefined,
-): { readonly analysis: TopicAnalysis; readonly ids: readonly string[] } {
-  const { topicIds } =
-    topic === undefined || questions.length === 0
-      ? readLedger(desk, topic === undefined ? NONE : [])
-      : { topicIds: [] };
-  const [only] = topicIds;
-  const namesTopic =
-    topic !== undefined &&
-    (questions.length > 0 || topicIds.length !== 1 || only === undefined || only.startsWith(topic));
-  if (topic === undefined && topicIds.length !== 1) throw new Failure(severalTopics(topicIds));
-  const id = namesTopic ? topic : (only ?? '');
-  const [analysis] = readTopics(desk, { topics: [id], until });
-  if (analysis === undefined) throw new Failure(`the topic \`${id}\` could not be read; \`claims check\` says why`);
-  const wanted = namesTopic || topic === undefined ? questions : [topic, ...questions];
-  return { analysis, ids: wanted.map((word) => questionNamed(analysis, word).question.id) };
+interface Chosen {
+  readonly analysis: TopicAnalysis;
+  /** Ids of the only questions to show; all when empty. */
+  readonly ids: readonly string[];
 }
 
-const NONE: readonly string[] = [];
-
-function severalTopics(ids: readonly string[]): string {
-  if (ids.length === 0) return 'the ledger has no topics';
-  return `which topic? There are ${ids.map((id) => `\`${id}\``).join(', ')}`;
+// The first word is a topic where it names one; where there is only one topic, it may be a question.
+function chosen(desk: Desk, words: readonly string[], until: number | undefined): Chosen {
+  const [first, ...others] = words;
+  const only = onlyTopic(desk);
+  const namesTopic = first !== undefined && (only === undefined || only.startsWith(first));
+  const analysis = oneTopic(desk, namesTopic ? first : only, until);
+  const questions = namesTopic ? others : words;
+  return { analysis, ids: questions.map((word) => questionNamed(analysis, word).question.id) };
 }

@@ -28,7 +28,7 @@ export const list: Verb = (program, desk) => {
     .option('--question <id>', 'only claims on this question')
     .option('--source <id>', 'only claims from this source')
     .option('--since <date>', 'only what was said on that day or after', dayOf)
-    .option('--until <date>', 'only what was said by that day', dayOf)
+    .option('--until <date>', 'what was on record that day', dayOf)
     .option('--text <words>', 'only claims with these words in them')
     .option('--flagged', 'only claims in an open clash')
     .option('--unanswered', 'only claims without a coded answer')
@@ -40,9 +40,13 @@ export const list: Verb = (program, desk) => {
     )
     .action((topics: readonly string[], options: Options) => {
       const { since, until, flagged, unanswered, sort, format, ...filter } = options;
-      const days = { ...(since && { since: since.first }), ...(until && { until: until.last }) };
+      const days = since && { since: since.first };
       const only = flagged === true ? 'flagged' : unanswered === true ? 'unanswered' : undefined;
       const passes = (claim: Parameters<typeof matches>[0]): boolean => matches(claim, { ...filter, ...days });
-      show(desk, view(readTopics(desk, { topics }), { passes, sort, ...(only && { only }) }), format);
+      show(
+        desk,
+        view(readTopics(desk, { topics, until: until?.last }), { passes, sort, ...(only && { only }) }),
+        format,
+      );
     });
 };

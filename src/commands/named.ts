@@ -2,6 +2,7 @@ import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
 import { Failure } from '../failure.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import { nearestBeginning } from '../nearest.ts';
+import { type Desk, readTopics, topicIds } from './verb.ts';
 
 /** A claim or question that a word on the command line names, with its topic. */
 export type Named =
@@ -39,6 +40,21 @@ export function questionNamed(analysis: TopicAnalysis, word: string): QuestionAn
     'question',
     analysis.questions.map((asked) => ({ id: asked.question.id, item: asked })),
   );
+}
+
+/** The topic that is meant when none is named: the ledger's only one. */
+export function onlyTopic(desk: Desk): string | undefined {
+  const ids = topicIds(desk);
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+/** Reads the topic that a word names. Without a word the request fails with the topics there are. */
+export function oneTopic(desk: Desk, word: string | undefined, until?: number): TopicAnalysis {
+  const ids = word === undefined ? topicIds(desk) : [];
+  if (word === undefined) throw new Failure(`which topic? There are ${ids.map((id) => `\`${id}\``).join(', ')}`);
+  const [analysis] = readTopics(desk, { topics: [word], until });
+  if (analysis === undefined) throw new Failure(`the topic \`${word}\` could not be read; \`claims check\` says why`);
+  return analysis;
 }
 
 function candidates(analyses: readonly TopicAnalysis[], word: string): readonly Named[] {

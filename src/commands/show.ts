@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import { showClaim, showQuestion } from '../views/show.ts';
 import { claimOrQuestionNamed, topicPart } from './named.ts';
 import { examples, formatOption, show as print, readTopics, type Verb } from './verb.ts';
@@ -12,6 +13,8 @@ export const show: Verb = (program, desk) => {
     .action((word: string, { format }: { readonly format: string }) => {
       const topic = topicPart(word);
       const analyses = readTopics(desk, { topics: topic === undefined ? [] : [topic] });
+      const isTopic = analyses.some((analysis) => analysis.topic.id === word);
+      if (isTopic) throw new Failure(`\`${word}\` is a topic; \`claims diff ${word}\` shows it`);
       const named = claimOrQuestionNamed(analyses, word);
       print(
         desk,

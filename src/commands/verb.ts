@@ -7,7 +7,7 @@ import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Loaded, load } from '../load.ts';
+import { type Loaded, listTopics, load } from '../load.ts';
 import { print } from '../print.ts';
 import type { View } from '../views/block.ts';
 
@@ -54,6 +54,11 @@ export function readTopics(desk: Desk, { topics = [], until, listing }: Reading)
 
 export function readLedger(desk: Desk, topics: readonly string[]): Loaded {
   return load(desk.io, desk.globals().ledger, topics);
+}
+
+/** The ids of all topics, found without reading a file. */
+export function topicIds(desk: Desk): readonly string[] {
+  return listTopics(desk.io, desk.globals().ledger);
 }
 
 /** What is today for the checks. */

@@ -1,4 +1,5 @@
 import { isHedged } from '../date.ts';
+import type { Path } from '../place.ts';
 import { freeIds, slug } from './id.ts';
 import type { Claim, Question, Source, Speaker, Topic } from './model.ts';
 import type { Entry } from './schema.ts';
@@ -20,7 +21,14 @@ export interface SharedEntries {
 /** Builds a topic from its entries: ids made up where none are written, speakers and sources found for each claim. */
 export function buildTopic(files: TopicFiles): Topic {
   const { id, file, topic } = files;
-  const cast: Cast = { files, speakers: speakersOf(files), sources: sourcesOf(files), byName: new Map() };
+  const speakers = speakersOf(files);
+  const cast: Cast = {
+    files,
+    speakers,
+    sources: sourcesOf(files),
+    byName: new Map(),
+    freeSpeakerId: freeIds(speakers.keys()),
+  };
   for (const speaker of cast.speakers.values()) rememberNames(cast, speaker);
   const freeId = freeIds(writtenIds(topic));
   const questions = questionsOf(files, cast, freeId);
@@ -39,7 +47,12 @@ export function buildTopic(files: TopicFiles): Topic {
     sources,
     questions,
     claims,
+    shadowing: [...shadowing(files, 'speakers'), ...shadowing(files, 'sources')],
   };
+}
+
+function shadowing({ topic, shared }: TopicFiles, key: 'speakers' | 'sources'): readonly Path[] {
+  return [...(topic[key]?.keys() ?? [])].filter((id) => shared.entry?.[key]?.has(id)).map((id) => [key, id]);
 }
 
 interface Cast {
@@ -48,6 +61,7 @@ interface Cast {
   readonly sources: Map<string, Source>;
   /** Folded names, aliases and ids to speakers; the first to take a name keeps it. */
   readonly byName: Map<string, Speaker>;
+  readonly freeSpeakerId: FreeId;
 }
 
 // Questions and claims share one namespace.
@@ -61,16 +75,16 @@ type FreeId = (wanted: string) => string;
 function questionsOf({ id: topicId, file, topic }: TopicFiles, cast: Cast, freeId: FreeId): readonly Question[] {
   return (topic.questions ?? []).map((entry, index) => {
     const id = entry.id ?? freeId(slug(entry.ask) || `question-${index + 1}`);
-    const { at, claims = [], ...values } = entry;
+    const { where, claims = [], ...values } = entry;
     const built = claims.map((claim) => buildClaim(claim, id, cast, freeId));
-    return { ...values, topic: topicId, id, file, path: at.path, sound: at.sound, claims: built };
+    return { ...values, topic: topicId, id, file, path: where.path, sound: where.sound, claims: built };
   });
 }
 
 function buildClaim(entry: Entry<'claim'>, question: string | undefined, cast: Cast, freeId: FreeId): Claim {
-  const { at, source: sourceIds = [], speaker: named, party, answer, certainty, ...values } = entry;
-  const speaker = speakerNamed(named, at.path, cast);
-  const sources = sourceIds.flatMap((id) => sourceWith(id, at.path, cast) ?? []);
+  const { where, source: sourceIds = [], speaker: named, party, answer, certainty, ...values } = entry;
+  const speaker = speakerNamed(named, where.path, cast);
+  const sources = sourceIds.flatMap((id) => sourceWith(id, where.path, cast) ?? []);
   const side = party ?? speaker.party;
   return {
     ...values,
@@ -89,9 +103,9 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, cast: C
     sources,
     sourceIds,
     saidBy: entry.date?.last ?? earliest(sources),
-    sound: at.sound,
+    sound: where.sound,
     file: cast.files.file,
-    path: at.path,
+    path: where.path,
   };
 }
 
@@ -106,8 +120,8 @@ function earliest(sources: readonly Source[]): number | undefined {
 function speakersOf({ file, topic, shared }: TopicFiles): Map<string, Speaker> {
   const speakers = new Map<string, Speaker>();
   const take = (from: string, entries: ReadonlyMap<string, Entry<'speaker'>> | undefined): void => {
-    for (const [id, { at, ...values }] of entries ?? []) {
-      if (!speakers.has(id)) speakers.set(id, { ...values, id, declared: true, file: from, path: at.path });
+    for (const [id, { where, ...values }] of entries ?? []) {
+      if (!speakers.has(id)) speakers.set(id, { ...values, id, declared: true, file: from, path: where.path });
     }
   };
   take(file, topic.speakers);
@@ -118,8 +132,8 @@ function speakersOf({ file, topic, shared }: TopicFiles): Map<string, Speaker> {
 function sourcesOf({ file, topic, shared }: TopicFiles): Map<string, Source> {
   const sources = new Map<string, Source>();
   const take = (from: string, entries: ReadonlyMap<string, Entry<'source'>> | undefined): void => {
-    for (const [id, { at, ...values }] of entries ?? []) {
-      if (!sources.has(id)) sources.set(id, { ...values, id, declared: true, file: from, path: at.path });
+    for (const [id, { where, ...values }] of entries ?? []) {
+      if (!sources.has(id)) sources.set(id, { ...values, id, declared: true, file: from, path: where.path });
     }
   };
   take(file, topic.sources);
@@ -137,7 +151,7 @@ function rememberNames(cast: Cast, speaker: Speaker): void {
 function speakerNamed(named: string, path: Claim['path'], cast: Cast): Speaker {
   const known = cast.speakers.get(named) ?? cast.byName.get(foldName(named));
   if (known !== undefined) return known;
-  const made = freeIds(cast.speakers.keys())(slug(named) || 'speaker');
+  const made = cast.freeSpeakerId(slug(named) || 'speaker');
   const speaker: Speaker = {
     id: made,
     name: named,

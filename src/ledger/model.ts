@@ -22,6 +22,8 @@ export interface Topic extends Written, Pick<Values<'topic'>, 'summary' | 'note'
   readonly questions: readonly Question[];
   /** Claims that answer no question. */
   readonly claims: readonly Claim[];
+  /** Speakers and sources of the topic's own that the shared file has too: the topic's own count. */
+  readonly shadowing: readonly Path[];
 }
 
 export interface Speaker extends Written, Values<'speaker'> {

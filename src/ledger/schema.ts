@@ -207,7 +207,7 @@ export type Values<E extends Entity> = {
 };
 
 /** An entity as read: its values, where it stands in its file, and whether a fault inside it forbids comparing it. */
-export type Entry<E extends Entity> = Values<E> & { readonly at: EntryPlace };
+export type Entry<E extends Entity> = Values<E> & { readonly where: EntryPlace };
 
 /** Where an entity stands, as an index path, and whether all of its own keys could be read. */
 export interface EntryPlace {

@@ -41,7 +41,7 @@ function readText(tree: Tree): Shaped {
   if (tree.length > LONGEST_TEXT) {
     return { code: 'too-long', fault: `has ${tree.length} characters; a text has at most ${LONGEST_TEXT}` };
   }
-  return tree.trim() === '' ? { fault: 'is blank' } : { value: tree.replace(/\s+$/u, '') };
+  return tree.trim() === '' ? { fault: 'is blank' } : { value: tree.trimEnd() };
 }
 
 const QUOTES = 'if the text holds `: ` or begins with `[` or `{`, put it in quotes';
@@ -51,10 +51,16 @@ function readLine(tree: Tree): Shaped {
   return 'fault' in text
     ? text
     : {
-        value: String(text.value)
-          .trim()
-          .replace(/\s*[\r\n]\s*/gu, ' '),
+        value: oneLine(String(text.value)),
       };
+}
+
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .join(' ');
 }
 
 function readId(tree: Tree): Shaped {
@@ -77,7 +83,7 @@ function readLines(tree: Tree): Shaped {
 function readUrl(tree: Tree): Shaped {
   const line = readLine(tree);
   if ('fault' in line) return line;
-  return /^https?:\/\/[^\s]+$/u.test(String(line.value))
+  return /^https?:\/\/[^\s\p{C}]+$/u.test(String(line.value))
     ? line
     : { fault: 'takes a URL that begins with http:// or https://' };
 }

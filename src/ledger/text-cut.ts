@@ -6,7 +6,7 @@ import { type Entity, type Field, fieldsOf } from './schema.ts';
 /** Words that vanished into a comment: `says: They are #1 in the world` is YAML that reads "They are". */
 export function textCuts(file: string, entity: Entity, cuts: readonly Cut[]): readonly Finding[] {
   return cuts
-    .filter(({ path }) => fieldAt(entity, path)?.shape === 'prose')
+    .filter(({ path, touching }) => losesWords(fieldAt(entity, path), touching))
     .map(({ path, range, touching }) => ({
       code: 'text-cut',
       severity: touching ? 'error' : 'warning',
@@ -14,6 +14,11 @@ export function textCuts(file: string, entity: Entity, cuts: readonly Cut[]): re
       place: { file, range },
       hint: 'if the comment is part of the words, put the text in quotes or use `says: >`',
     }));
+}
+
+// After a name or a role a comment is likely meant as one, unless its `#` touches a word.
+function losesWords(field: Field | undefined, touching: boolean): boolean {
+  return field?.shape === 'prose' || (touching && (field?.shape === 'line' || field?.shape === 'lines'));
 }
 
 /** The field of the format that a path leads to, if it leads to one. */

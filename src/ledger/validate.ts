@@ -64,7 +64,7 @@ function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): o
     }
   }
   reportMissing(reading, entity, tree as ReadonlyMap<string, Tree>, path);
-  return isComplete(entity, values) ? { ...values, at: { path, sound } } : undefined;
+  return isComplete(entity, values) ? { ...values, where: { path, sound } } : undefined;
 }
 
 function readField(reading: Reading, field: Field, value: Tree, path: Path): unknown {

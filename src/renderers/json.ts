@@ -1,3 +1,4 @@
+import { replaceUnsafe } from '../text.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The view's data as one indented document. */
@@ -6,9 +7,14 @@ export const json: Renderer = (view) => [`${safe(JSON.stringify(view.data, null,
 /** One document a line for each of the view's rows, or one for the whole where it has none. */
 export const jsonl: Renderer = (view) => (view.rows ?? [view.data]).map((row) => `${safe(JSON.stringify(row))}\n`);
 
-// JSON leaves DEL, C1 and bidi controls as they are; a terminal would obey them.
+// JSON leaves DEL, C1, bidi and invisible characters as they are; its own line feeds are layout.
 function safe(document: string): string {
-  return document.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return replaceUnsafe(document, (character) => (character === '\n' ? character : escaped(character)));
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }

@@ -39,6 +39,8 @@ export interface ShownClaim {
   readonly answer?: string;
   readonly certainty?: 'likely' | 'possible';
   readonly implied: boolean;
+  /** The answer, or another key that it depends on, cannot be read: it is compared with nothing. */
+  readonly unread?: true;
   /** In words: `17 May 2025`, `by 17 May 2025` when only its source is dated. */
   readonly said?: string;
   readonly asOf?: string;
@@ -95,6 +97,8 @@ export interface QuestionState {
   readonly status: Status;
   /** The word of its strongest clash. */
   readonly mark?: ClashWord;
+  /** All its clashes have been looked at and explained. */
+  readonly reviewed?: true;
 }
 
 /** Why two parties clash, under a question. */

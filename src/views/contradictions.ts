@@ -18,16 +18,22 @@ export function contradictions(
   topics: readonly TopicAnalysis[],
   options: ContradictionsOptions,
 ): View & { readonly alarm: boolean } {
-  const every = allClashes(topics);
-  const clashes = every.filter((clash) => passes(clash, options));
+  const every = allClashes(topics).filter((clash) => isWanted(clash, options));
+  const clashes = every.filter((clash) => options.show === 'all' || isOpen(clash));
   const numbers = sourceNumbers();
   const shown = clashes.map((clash): Block => ({ block: 'clash', clash: shownClash(clash, numbers) }));
-  const unlisted = unlistedPairs(topics);
+  const unlisted = options.kind === undefined && options.verdict === undefined ? unlistedPairs(topics) : 0;
   return {
     data: { contradictions: clashes.map(clashData), questions: topics.flatMap(questionsData), counts: countsOf(every) },
     rows: clashes.map(clashData),
     blocks: [
-      { block: 'text', line: countsLine(countsOf(every)) },
+      {
+        block: 'text',
+        line: [
+          ...countsLine(countsOf(every)),
+          ...(every.length > clashes.length ? [{ text: ' (--all shows shifts and what was reviewed)' }] : []),
+        ],
+      },
       ...shown,
       ...(unlisted > 0
         ? [{ block: 'text' as const, line: [{ text: `and ${count(unlisted, 'more pair')}; --pairs lists all` }] }]
@@ -38,12 +44,8 @@ export function contradictions(
   };
 }
 
-function passes(clash: Clash, { kind, verdict, show }: ContradictionsOptions): boolean {
-  return (
-    (kind === undefined || clash.kind === kind) &&
-    (verdict === undefined || clash.word === verdict) &&
-    (show === 'all' || isOpen(clash))
-  );
+function isWanted(clash: Clash, { kind, verdict }: ContradictionsOptions): boolean {
+  return (kind === undefined || clash.kind === kind) && (verdict === undefined || clash.word === verdict);
 }
 
 function questionsData({ topic, questions }: TopicAnalysis): readonly object[] {

@@ -1,5 +1,5 @@
 import type { Clash } from '../analysis/clash.ts';
-import type { Claim, Source } from '../ledger/model.ts';
+import type { Claim, Review, Source } from '../ledger/model.ts';
 import { defined } from './shown.ts';
 
 /** A claim as JSON gives it: every key of the format that is set, names resolved, and what it clashes with. */
@@ -40,9 +40,7 @@ export function clashData(clash: Clash): object {
     rule,
     reason,
     ...defined({ of }),
-    ...(reviewed === undefined
-      ? {}
-      : { reviewed: { ...reviewed, ...defined({ on: reviewed.on?.text }), at: undefined } }),
+    ...(reviewed === undefined ? {} : { reviewed: reviewData(reviewed) }),
   };
 }
 
@@ -69,11 +67,11 @@ function otherKeys(claim: Claim): object {
     denies,
     replaces,
     implies: implies && Object.fromEntries(implies),
-    reviewed: reviewed?.map(({ with: other, reason, by, on }) => ({
-      with: other,
-      reason,
-      ...defined({ by, on: on?.text }),
-    })),
+    reviewed: reviewed?.map(reviewData),
     note,
   });
+}
+
+function reviewData({ with: other, reason, by, on }: Review): object {
+  return { with: other, reason, ...defined({ by, on: on?.text }) };
 }

@@ -1,27 +1,15 @@
-import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
-import { countsOf } from '../analysis/analyse.ts';
+import { countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isOpen } from '../analysis/clash.ts';
-import { isAnswer, type Said } from '../analysis/said.ts';
+import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
-import type { Claim } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import type { Block, GridRow, Line, ShownClaim, View } from './block.ts';
-import { type ColumnBy, columnsOf } from './columns.ts';
-import { claimData, clashData, sourceData } from './data.ts';
+import { columnsOf } from './columns.ts';
+import { diffData } from './diff-data.ts';
+import { type DiffOptions, type Group, looseOf, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 import { reasonsOf } from './reasons.ts';
 import { asSaid, type SourceNumbers, shownClaim, sourceNumbers } from './shown.ts';
-import { count, countsLine, spanWords } from './words.ts';
-
-/** What to set side by side, and of it what to leave out. */
-export interface DiffOptions {
-  readonly by: ColumnBy;
-  /** Names of the only columns to show. */
-  readonly parties?: readonly string[];
-  /** Ids of the only questions to show. */
-  readonly questions?: readonly string[];
-  readonly only?: 'disputed';
-  readonly passes: (claim: Claim) => boolean;
-}
+import { count, countsLine, spanWords, UNREAD } from './words.ts';
 
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
 export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { readonly alarm: boolean } {
@@ -29,13 +17,13 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
   const numbers = sourceNumbers();
   const sheet: Sheet = { analysis, options, columns, numbers };
   const questions = questionsOf(sheet);
-  const inGrid = questions.filter(({ group }) => group < GROUPS.length);
+  const inGrid = questions.filter(({ group }) => group !== 'one-sided' && group !== 'unanswered');
   const rows = inGrid.map((question) => gridRow(sheet, question));
   const titles = columns.titles.filter((_, index) => rows.some(({ cells }) => (cells[index] ?? []).length > 0));
   const used = columns.titles.map((title) => titles.includes(title));
   const shown = questions.flatMap(({ clashes }) => clashes);
   return {
-    data: dataOf(sheet, questions),
+    data: diffData(sheet, questions),
     blocks: [
       ...head(sheet, questions, shown),
       ...(rows.length === 0
@@ -54,54 +42,6 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
   };
 }
 
-interface Sheet {
-  readonly analysis: TopicAnalysis;
-  readonly options: DiffOptions;
-  readonly columns: ReturnType<typeof columnsOf>;
-  readonly numbers: SourceNumbers;
-}
-
-/** A question as far as it is shown: the claims that pass, and the clashes whose both sides do. */
-interface ShownQuestion {
-  readonly asked: QuestionAnalysis;
-  readonly said: readonly Said[];
-  readonly clashes: readonly Clash[];
-  /** Its place among `GROUPS`, or one past them for what stands below the grid. */
-  readonly group: number;
-}
-
-const GROUPS = ['disputed', 'contested', 'changed', 'compatible'] as const;
-
-function questionsOf({ analysis, options, columns }: Sheet): readonly ShownQuestion[] {
-  const isShown = ({ claim }: Said): boolean => columns.indexOf(claim) !== undefined && options.passes(claim);
-  return analysis.questions
-    .filter(({ question }) => options.questions === undefined || options.questions.includes(question.id))
-    .map((asked) => {
-      const clashes = asked.clashes.filter((clash) => clash.sides.every(isShown));
-      const ofClash = new Set(clashes.flatMap(({ sides }) => sides));
-      const moves = clashes.filter(({ word }) => word === 'shift').flatMap(({ sides }) => sides);
-      const elsewhere = [...new Set(moves)].filter((side) => !asked.said.includes(side));
-      const said = [...asked.said.filter((one) => isShown(one) && (!one.implied || ofClash.has(one))), ...elsewhere];
-      return { asked, said, clashes, group: groupOf(asked, clashes, said, columns.indexOf) };
-    })
-    .filter(({ said, asked }) => said.length > 0 || asked.said.length === 0)
-    .filter(({ group }) => options.only === undefined || group < 2)
-    .sort((a, b) => a.group - b.group);
-}
-
-function groupOf(
-  asked: QuestionAnalysis,
-  clashes: readonly Clash[],
-  said: readonly Said[],
-  column: (claim: Claim) => number | undefined,
-): number {
-  if (asked.status === 'disputed' && clashes.some(isOpen)) return 0;
-  if (clashes.some(isOpen)) return 1;
-  if (clashes.length > 0) return 2;
-  const answering = new Set(said.filter(isAnswer).map(({ claim }) => `${column(claim)} ${claim.party}`));
-  return answering.size > 1 ? 3 : 4;
-}
-
 function gridRow({ analysis, columns, numbers }: Sheet, { asked, said, clashes }: ShownQuestion): GridRow {
   const cells = columns.titles.map((_, index) => {
     const own = said.filter(({ claim }) => columns.indexOf(claim) === index);
@@ -114,7 +54,8 @@ function gridRow({ analysis, columns, numbers }: Sheet, { asked, said, clashes }
     });
   });
   const mark = clashes.find(isOpen)?.word ?? clashes[0]?.word;
-  const state = { status: asked.status, ...(mark === undefined ? {} : { mark }) };
+  const reviewed = clashes.length > 0 && clashes.every((clash) => clash.reviewed !== undefined);
+  const state = { status: asked.status, ...(mark === undefined ? {} : { mark }), ...(reviewed ? { reviewed } : {}) };
   return { ask: asked.question.ask, id: asked.question.id, state, reasons: reasonsOf(clashes), cells };
 }
 
@@ -133,23 +74,13 @@ function markOf(said: Said, clashes: readonly Clash[]): ShownClaim['mark'] {
   return (own.find(isOpen) ?? own.find(({ word }) => word === 'shift'))?.word;
 }
 
-function head(
-  { analysis, options, columns }: Sheet,
-  questions: readonly ShownQuestion[],
-  shown: readonly Clash[],
-): readonly Block[] {
-  const loose =
-    options.questions === undefined
-      ? analysis.topic.claims.filter((claim) => columns.indexOf(claim) !== undefined && options.passes(claim))
-      : [];
-  const claims = [...new Set([...questions.flatMap(({ said }) => said.map(({ claim }) => claim)), ...loose])];
+function head(sheet: Sheet, questions: readonly ShownQuestion[], shown: readonly Clash[]): readonly Block[] {
+  const claims = [...new Set([...questions.flatMap(({ said }) => said.map(({ claim }) => claim)), ...looseOf(sheet)])];
   const days = claims.flatMap((claim) => claim.saidBy ?? []);
   const firsts = claims.flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []);
-  const span = days.length === 0 ? 'undated' : spanWords(Math.min(...firsts), Math.max(...days));
-  const title: Line = [
-    { text: analysis.topic.title, tone: 'strong' },
-    { text: ` · ${count(claims.length, 'claim')}, ${span}` },
-  ];
+  const span = days.length === 0 ? '' : `, ${spanWords(Math.min(...firsts), Math.max(...days))}`;
+  const counted = claims.length === 0 ? 'no claims' : `${count(claims.length, 'claim')}${span}`;
+  const title: Line = [{ text: sheet.analysis.topic.title, tone: 'strong' }, { text: ` · ${counted}` }];
   const counts: Line = [...countsLine(countsOf(shown)), { text: ` in ${count(questions.length, 'question')}` }];
   return [
     { block: 'text', line: title },
@@ -158,25 +89,17 @@ function head(
 }
 
 function below(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
-  const { analysis, options, columns, numbers } = sheet;
-  const single = questions.filter(({ group, said }) => group === GROUPS.length && said.length > 0);
-  const unasked = questions
-    .filter(({ said }) => said.length === 0)
-    .map(({ asked }): Line => [{ text: asked.question.ask }]);
-  const loose = analysis.topic.claims.filter((claim) => columns.indexOf(claim) !== undefined && options.passes(claim));
-  const oneSided = single.map((question): Line => lineOf(question, numbers));
+  const lines = (wanted: Group): readonly Line[] =>
+    questions.filter(({ group }) => group === wanted).map((question) => lineOf(question, sheet.numbers));
+  const loose = looseOf(sheet).map((claim) => shownClaim(asSaid(claim), sheet.numbers));
   return [
-    ...section('Answered by one side', oneSided),
-    ...section('Answered by nobody', unasked),
-    ...(loose.length === 0 || options.questions !== undefined
+    ...section('Answered by one side', lines('one-sided')),
+    ...section('Not answered', lines('unanswered')),
+    ...(loose.length === 0
       ? []
       : [
           { block: 'heading' as const, level: 2 as const, text: 'Said, without a question' },
-          {
-            block: 'claims' as const,
-            form: 'lines' as const,
-            claims: loose.map((claim) => shownClaim(asSaid(claim), numbers)),
-          },
+          { block: 'claims' as const, form: 'lines' as const, claims: loose },
         ]),
   ];
 }
@@ -192,8 +115,8 @@ function section(text: string, items: readonly Line[]): readonly Block[] {
 
 function lineOf({ asked, said }: ShownQuestion, numbers: SourceNumbers): Line {
   const answers = cellOf(said, []).map((one): Line => {
-    const { answer, name, said: when, asOf, sources, certainty } = shownClaim(one, numbers);
-    const details = [name, certainty, when, asOf && `as of ${asOf}`]
+    const { answer, name, said: when, asOf, sources, certainty, unread } = shownClaim(one, numbers);
+    const details = [name, certainty, when, asOf && `as of ${asOf}`, unread && UNREAD]
       .filter((detail) => detail !== undefined)
       .join(', ');
     const cited = sources.map((number) => ` [${number}]`).join('');
@@ -208,39 +131,4 @@ function lineOf({ asked, said }: ShownQuestion, numbers: SourceNumbers): Line {
 function sourcesBlock(numbers: SourceNumbers): readonly Block[] {
   const sources = numbers.list();
   return sources.length === 0 ? [] : [{ block: 'sources', sources }];
-}
-
-function dataOf({ analysis, options, columns }: Sheet, questions: readonly ShownQuestion[]): object {
-  const { topic, byClaim } = analysis;
-  const loose = options.questions === undefined && options.only === undefined ? topic.claims : [];
-  const claims = [
-    ...new Set([...questions.flatMap(({ said }) => said.map(({ claim }) => claim)), ...loose.filter(options.passes)]),
-  ];
-  const sources = topic.sources.filter((source) => claims.some((claim) => claim.sources.includes(source)));
-  return {
-    topic: { id: topic.id, title: topic.title },
-    by: options.by,
-    columns: columns.titles,
-    questions: questions.map((question) => questionData(question, columns)),
-    claims: claims
-      .filter((claim) => columns.indexOf(claim) !== undefined)
-      .map((claim) => claimData(claim, byClaim.get(claim.id) ?? [])),
-    sources: sources.map(sourceData),
-  };
-}
-
-function questionData({ asked, said, clashes }: ShownQuestion, columns: Sheet['columns']): object {
-  const { question, kind, status } = asked;
-  const cells = columns.titles.map((column, index) => ({
-    column,
-    answers: said
-      .filter(({ claim, words }) => columns.indexOf(claim) === index && words !== '')
-      .map(({ claim, words, implied }) => ({
-        claim: claim.id,
-        answer: implied ? words : (claim.answer ?? words),
-        ...(implied ? { implied } : {}),
-      })),
-  }));
-  const { id, ask, time = 'fixed', about = 'fact' } = question;
-  return { id, ask, kind, time, about, status, cells, clashes: clashes.map(clashData) };
 }

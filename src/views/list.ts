@@ -7,7 +7,7 @@ import { type Claim, claimsOf } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import { type Block, type Line, plain, type View } from './block.ts';
 import { claimData } from './data.ts';
-import { SIGNS } from './words.ts';
+import { legend, SIGNS } from './words.ts';
 
 export type ListOrder = 'file' | 'date' | 'speaker' | 'party';
 
@@ -29,8 +29,19 @@ export function list(topics: readonly TopicAnalysis[], options: ListOptions): Vi
   return {
     data: { claims: rows },
     rows,
-    blocks: blocks.length > 0 ? blocks : [{ block: 'text', line: plain('no claims') }],
+    blocks: blocks.length > 0 ? [...blocks, ...signs(picked)] : [{ block: 'text', line: plain('no claims') }],
   };
+}
+
+interface Picked {
+  readonly analysis: TopicAnalysis;
+  readonly claims: readonly Claim[];
+}
+
+function signs(picked: readonly Picked[]): readonly Block[] {
+  const clashes = picked.flatMap(({ analysis, claims }) => claims.flatMap(({ id }) => analysis.byClaim.get(id) ?? []));
+  const line = legend(new Set(clashes.filter(({ reviewed }) => reviewed === undefined).map(({ word }) => word)));
+  return line.length === 0 ? [] : [{ block: 'text', line }];
 }
 
 function pick({ topic, byClaim }: TopicAnalysis, { passes, only, sort }: ListOptions): readonly Claim[] {
@@ -51,7 +62,7 @@ const ORDERS: Readonly<Record<Exclude<ListOrder, 'file'>, (a: Claim, b: Claim) =
 
 function topicBlocks({ topic, byClaim }: TopicAnalysis, claims: readonly Claim[]): readonly Block[] {
   return [
-    { block: 'heading', level: 2, text: topic.title },
+    { block: 'heading', level: 2, text: `${topic.title} · ${topic.id}` },
     {
       block: 'table',
       columns: [

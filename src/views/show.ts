@@ -2,7 +2,7 @@ import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
 import { countsOf } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
 import type { Claim } from '../ledger/model.ts';
-import type { Block, Line, View } from './block.ts';
+import type { Block, Line, ShownClash, View } from './block.ts';
 import { claimData, clashData, sourceData } from './data.ts';
 import { lacksOf } from './lacks.ts';
 import { asSaid, type SourceNumbers, shownClaim, shownClash, sourceNumbers } from './shown.ts';
@@ -21,7 +21,7 @@ export function showClaim(analysis: TopicAnalysis, claim: Claim): View {
       { block: 'heading', level: 2, text: `${analysis.topic.id}#${claim.id}` },
       { block: 'facts', facts: claimFacts(claim, asked) },
       { block: 'claims', form: 'full', claims: [full] },
-      ...clashBlocks(clashes, numbers),
+      ...clashes.map((clash): Block => ({ block: 'clash', clash: against(clash, claim, numbers) })),
       ...sources(numbers),
     ],
   };
@@ -62,7 +62,10 @@ export function showQuestion(analysis: TopicAnalysis, asked: QuestionAnalysis): 
         block: 'facts',
         facts: [
           ...questionFacts(asked),
-          ...given.map(([key, value]): readonly [string, Line] => [key, [{ text: String(value) }]]),
+          ...given.map(([key, value]): readonly [string, Line] => [
+            key,
+            [{ text: Array.isArray(value) ? value.join(', ') : String(value) }],
+          ]),
         ],
       },
       {
@@ -75,6 +78,12 @@ export function showQuestion(analysis: TopicAnalysis, asked: QuestionAnalysis): 
       ...sources(numbers),
     ],
   };
+}
+
+// The claim itself stands above: of each clash the other side is what is new.
+function against(clash: Clash, claim: Claim, numbers: SourceNumbers): ShownClash {
+  const shown = shownClash(clash, numbers);
+  return { ...shown, sides: shown.sides.filter((_, side) => clash.sides[side]?.claim !== claim) };
 }
 
 function claimFacts(claim: Claim, asked: QuestionAnalysis | undefined): readonly (readonly [string, Line])[] {

@@ -29,7 +29,7 @@ export interface Standing {
 }
 
 export function shownClaim(
-  { claim, words, implied }: Said,
+  { claim, words, implied, answer }: Said,
   numbers: SourceNumbers,
   standing: Standing = {},
 ): ShownClaim {
@@ -42,6 +42,7 @@ export function shownClaim(
     ...(words === '' ? {} : { answer: words }),
     ...(claim.certainty === 'asserted' ? {} : { certainty: claim.certainty }),
     implied,
+    ...(words !== '' && answer === undefined && claim.question !== undefined ? { unread: true as const } : {}),
     ...defined({ said: saidWords(claim), asOf: asOfWords(claim) }),
     sources: claim.sources.map(numbers.of),
     ...(standing.mark === undefined ? {} : { mark: standing.mark }),

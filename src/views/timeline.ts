@@ -31,7 +31,9 @@ export function timeline(analysis: TopicAnalysis): View {
         block: 'text',
         line: [
           { text: topic.title, tone: 'strong' },
-          { text: ` · ${count(claims.length, 'claim')}, ${count(changes.length, 'change')}` },
+          {
+            text: ` · ${count(claims.length, 'claim')}, ${changes.length === 0 ? 'no changes' : count(changes.length, 'change')}`,
+          },
         ],
       },
       { block: 'timeline', days },

@@ -4,6 +4,7 @@ import { isoDay } from '../date.ts';
 import { claimsOf } from '../ledger/model.ts';
 import { type Line, plain, type View } from './block.ts';
 import { defined } from './shown.ts';
+import { legend } from './words.ts';
 
 /** A line a topic: what it holds, and how many clashes are open. */
 export function topics(analyses: readonly TopicAnalysis[]): View {
@@ -15,11 +16,20 @@ export function topics(analyses: readonly TopicAnalysis[]): View {
     { title: 'claims', size: 'fit', align: 'right' },
     { title: 'parties', size: 'fit', align: 'right' },
     { title: '✗', size: 'fit', align: 'right' },
+    { title: '⇄', size: 'fit', align: 'right' },
     { title: '~', size: 'fit', align: 'right' },
     { title: 'last', size: 'fit' },
   ] as const;
   if (rows.length === 0) return { data: { topics: [] }, rows, blocks: [{ block: 'text', line: plain('no topics') }] };
-  return { data: { topics: rows }, rows, blocks: [{ block: 'table', columns, rows: rows.map(rowOf) }] };
+  const signs = legend(new Set(['contradiction', 'opposed', 'tension']));
+  return {
+    data: { topics: rows },
+    rows,
+    blocks: [
+      { block: 'table', columns, rows: rows.map(rowOf) },
+      { block: 'text', line: signs },
+    ],
+  };
 }
 
 interface Summary {
@@ -30,6 +40,8 @@ interface Summary {
   readonly parties: number;
   /** Open contradictions. */
   readonly contradictions: number;
+  /** Open oppositions. */
+  readonly opposed: number;
   /** Open tensions. */
   readonly tensions: number;
   /** The day of the last claim, YYYY-MM-DD. */
@@ -47,13 +59,14 @@ function summary({ topic, questions }: TopicAnalysis): Summary {
     claims: claims.length,
     parties: new Set(claims.map(({ party }) => party)).size,
     contradictions: counts.contradiction,
+    opposed: counts.opposed,
     tensions: counts.tension,
     ...defined({ last: last === undefined ? undefined : isoDay(last) }),
   };
 }
 
 function rowOf(row: Summary): readonly Line[] {
-  const flagged = (number: number, tone: 'contradiction' | 'tension'): Line => [
+  const flagged = (number: number, tone: 'contradiction' | 'opposed' | 'tension'): Line => [
     number > 0 ? { text: String(number), tone } : { text: '0' },
   ];
   return [
@@ -63,6 +76,7 @@ function rowOf(row: Summary): readonly Line[] {
     plain(String(row.claims)),
     plain(String(row.parties)),
     flagged(row.contradictions, 'contradiction'),
+    flagged(row.opposed, 'opposed'),
     flagged(row.tensions, 'tension'),
     plain(row.last ?? ''),
   ];

@@ -34,6 +34,8 @@ export function why(analyses: readonly TopicAnalysis[], one: Claim, other: Claim
 interface Pairing {
   readonly sides: readonly [Said, Said];
   readonly asked: Asked | undefined;
+  /** The questions that the two answer: one, or a part's and the whole's, or two that have nothing to do with each other. */
+  readonly asks: readonly string[];
   readonly comparison: Comparison;
   readonly clash: Clash | undefined;
 }
@@ -56,17 +58,22 @@ function pairing(analysis: TopicAnalysis | undefined, one: Claim, other: Claim):
   const found = meetings.find(({ clash }) => clash !== undefined) ?? meetings[0];
   if (found !== undefined) return found;
   const sides = inSaidOrder(asSaid(one), asSaid(other));
-  return { sides, asked: undefined, comparison: outOfScope(...sides), clash: undefined };
+  const asks = questions
+    .filter(({ said }) => said.some(({ claim }) => claim === one || claim === other))
+    .map(({ question }) => question.ask);
+  return { sides, asked: undefined, asks, comparison: outOfScope(...sides), clash: undefined };
 }
 
 function onQuestion(asked: Asked, a: Said, b: Said): Pairing {
   const sides = inSaidOrder(a, b);
-  return { sides, asked, comparison: compare(...sides, asked.question), clash: clashOf(a, b, asked) };
+  const clash = clashOf(a, b, asked);
+  return { sides, asked, asks: [asked.question.ask], comparison: compare(...sides, asked.question), clash };
 }
 
 function onPart(asked: Asked, whole: Asked, part: Said, other: Said): Pairing {
   const comparison = comparePart(part, other, asked.question, whole.question);
-  return { sides: [part, other], asked, comparison, clash: partClashOf(part, other, asked, whole) };
+  const asks = [asked.question.ask, `as part of: ${whole.question.ask}`];
+  return { sides: [part, other], asked, asks, comparison, clash: partClashOf(part, other, asked, whole) };
 }
 
 interface Outcome {
@@ -77,7 +84,7 @@ interface Outcome {
   readonly sets: readonly { readonly core: string; readonly halo: string }[];
 }
 
-function blocksOf({ sides, asked, clash }: Pairing, { verdict, rule, reason, kind, sets }: Outcome): readonly Block[] {
+function blocksOf({ sides, asks, clash }: Pairing, { verdict, rule, reason, kind, sets }: Outcome): readonly Block[] {
   const numbers = sourceNumbers();
   const word = clash?.word;
   const said: Line =
@@ -92,11 +99,14 @@ function blocksOf({ sides, asked, clash }: Pairing, { verdict, rule, reason, kin
     return [[`${claim.id} allows`, [{ text: `${set.core}${loosely}` }]]];
   });
   return [
-    ...(asked === undefined ? [] : [{ block: 'heading' as const, level: 2 as const, text: asked.question.ask }]),
+    ...asks.map((text) => ({ block: 'heading' as const, level: 2 as const, text })),
     { block: 'claims', form: 'full', claims },
     ...(facts.length === 0 ? [] : [{ block: 'facts' as const, facts }]),
     { block: 'text', line: [...said, { text: ` (rule ${rule})` }] },
     { block: 'text', line: [{ text: reason }] },
+    ...(clash?.reviewed === undefined
+      ? []
+      : [{ block: 'text' as const, line: [{ text: `reviewed: ${clash.reviewed.reason}` }] }]),
     ...(numbers.list().length === 0 ? [] : [{ block: 'sources' as const, sources: numbers.list() }]),
   ];
 }

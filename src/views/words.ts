@@ -12,6 +12,9 @@ export const SIGNS: Readonly<Record<ClashWord, string>> = {
   shift: '→',
 };
 
+/** What is said of an answer that is compared with nothing, as a key of it cannot be read. */
+export const UNREAD = 'not compared: see check';
+
 /** `1 claim`, `2 claims`. */
 export function count(number: number, one: string, many: string = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
@@ -30,6 +33,12 @@ export function countsLine(counts: Counts): Line {
   }));
   if (parts.length === 0) return [{ text: 'no clashes' }];
   return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ', ' }, part]));
+}
+
+/** What the signs mean, in the order of their weight: `✗ contradiction  ~ tension`. */
+export function legend(used: ReadonlySet<ClashWord>): Line {
+  const words = (Object.keys(SIGNS) as ClashWord[]).filter((word) => used.has(word));
+  return words.map((word, index) => ({ text: `${index === 0 ? '' : ' · '}${SIGNS[word]} ${word}`, tone: 'faint' }));
 }
 
 /** Who a clash is between, in the order in which the claims are told: `Israel and Hamas`, `within Hamas`. */

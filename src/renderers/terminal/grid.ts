@@ -120,8 +120,9 @@ function questionLines(row: GridRow, columns: number, paint: Paint): readonly La
   return lines.flatMap((line) => layLine(line, columns, paint));
 }
 
-function stateMark({ state: { mark, status } }: GridRow): Line {
-  if (mark !== undefined) return [{ text: `${SIGNS[mark]} ${mark}`, tone: mark }, { text: ' · ' }];
+function stateMark({ state: { mark, status, reviewed } }: GridRow): Line {
+  if (mark !== undefined)
+    return [{ text: `${SIGNS[mark]} ${mark}`, tone: mark }, { text: reviewed ? ', reviewed · ' : ' · ' }];
   return [{ text: status === 'agreed' ? '= agreed · ' : '· not comparable · ' }];
 }
 
@@ -132,7 +133,8 @@ function reasonLine({ word, between, reason, more, reviewed }: Reason): Line {
 }
 
 function* stacked({ columns, rows }: Sheet, width: number, paint: Paint): Iterable<string> {
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at > 0) yield '\n';
     yield `${questionLines(row, width, paint)
       .map(({ painted }) => painted)
       .join('\n')}\n`;
@@ -144,6 +146,5 @@ function* stacked({ columns, rows }: Sheet, width: number, paint: Paint): Iterab
       const lines = cellOf(claims, width - 4, paint).map(({ painted }) => (painted === '' ? '' : `    ${painted}`));
       yield `${lines.join('\n')}\n`;
     }
-    yield '\n';
   }
 }

@@ -1,0 +1,42 @@
+import type { DayRange } from '../date.ts';
+import { type Claim, claimsOf, type Source } from '../ledger/model.ts';
+import type { Check, Desk, Found } from './check.ts';
+import { placeKey, valueAt } from './places.ts';
+
+/** What a claim speaks about may lie ahead; what was said, published or reviewed may not. */
+export const futureDate: Check = {
+  code: 'future-date',
+  severity: 'error',
+  summary: 'A claim, a source or a review is dated after today.',
+  *find(desk) {
+    for (const { topic } of desk.topics) {
+      for (const claim of claimsOf(topic)) yield* inClaim(claim, desk);
+    }
+    for (const source of sourcesOf(desk)) {
+      if (isAhead(source.published, desk)) yield ahead('published', valueAt(source, 'published'));
+    }
+  },
+};
+
+function* inClaim(claim: Claim, desk: Desk): Generator<Found> {
+  if (isAhead(claim.date, desk)) yield ahead('date', valueAt(claim, 'date'));
+  for (const review of claim.reviewed ?? []) {
+    if (isAhead(review.on, desk)) yield ahead('on', valueAt({ file: claim.file, path: review.where.path }, 'on'));
+  }
+}
+
+// Several topics may use one source of the shared file.
+function sourcesOf({ topics }: Desk): Iterable<Source> {
+  const sources = topics.flatMap(({ topic }) => topic.sources.filter(({ declared }) => declared));
+  return new Map(sources.map((source) => [placeKey(source), source])).values();
+}
+
+function isAhead(date: DayRange | undefined, { today }: Desk): boolean {
+  return date !== undefined && date.first > today;
+}
+
+function ahead(key: 'date' | 'published' | 'on', place: Found['place']): Found {
+  const hint = key === 'date' ? 'a day that the claim speaks about goes into `as_of`' : undefined;
+  const message = `\`${key}\` lies in the future`;
+  return hint === undefined ? { message, place } : { message, place, hint };
+}

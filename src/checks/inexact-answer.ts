@@ -1,0 +1,60 @@
+import type { Said } from '../analysis/said.ts';
+import { parseNumber } from '../answers/number-words.ts';
+import type { Check, Found } from './check.ts';
+import { type Hedge, hedgeAt } from './hedges.ts';
+import { valueAt } from './places.ts';
+import { type TextKey, textsOf } from './texts.ts';
+import { numberKey, numbersIn, withPlainDigits } from './written-numbers.ts';
+
+export const inexactAnswer: Check = {
+  code: 'inexact-answer',
+  severity: 'warning',
+  summary: 'The words say "more than", "about" or the like beside a number, and the answer gives the number alone.',
+  *find({ topics }) {
+    for (const { kind, said } of topics.flatMap(({ questions }) => questions)) {
+      if (kind !== 'number') continue;
+      for (const one of said) yield* inexact(one);
+    }
+  },
+};
+
+function* inexact({ claim, implied, answer, words }: Said): Generator<Found> {
+  if (implied || answer?.form !== 'amount' || (answer.put !== 'bare' && answer.put !== 'exactly')) return;
+  const form = parseNumber(words);
+  const value = 'fault' in form ? undefined : form.numerals[0]?.value;
+  // "The row is about one hostage" hedges nothing.
+  if (value === undefined || numberKey(value) === '1') return;
+  for (const { key, text } of textsOf(claim)) {
+    const hedge = hedgeOf(withPlainDigits(text), numberKey(value));
+    if (hedge === undefined) continue;
+    yield finding(hedge, words, { answer: valueAt(claim, 'answer'), text: valueAt(claim, key), key });
+    return;
+  }
+}
+
+// Where the number also stands alone in a text, that text is no witness against the answer.
+function hedgeOf(text: string, wanted: string): Hedge | undefined {
+  const hedges = numbersIn(text)
+    .filter(({ start, readings }) => readings.includes(wanted) && !NO_HEDGE.test(text.slice(start, start + 9)))
+    .map((number) => hedgeAt(text, number));
+  return hedges.includes(undefined) ? undefined : hedges[0];
+}
+
+// "Concern over both" hedges nothing either.
+const NO_HEDGE = /^(?:both|twins|(?:a )?pair)\b/iu;
+
+interface Places {
+  readonly answer: Found['place'];
+  readonly text: Found['place'];
+  readonly key: TextKey;
+}
+
+function finding(hedge: Hedge, words: string, places: Places): Found {
+  const number = words.replace(/^exactly /iu, '');
+  return {
+    message: `the words say \`${hedge.words}\`, and the answer is \`${words}\``,
+    place: places.answer,
+    hint: `write \`answer: ${hedge.answer.replace('…', () => number)}\``,
+    related: [{ message: `\`${places.key}\` has the words`, place: places.text }],
+  };
+}

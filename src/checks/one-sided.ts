@@ -1,0 +1,27 @@
+import type { QuestionAnalysis } from '../analysis/analyse.ts';
+import { partyKey } from '../analysis/kind.ts';
+import { isAnswer, type Said } from '../analysis/said.ts';
+import type { Check } from './check.ts';
+import { valueAt } from './places.ts';
+
+export const oneSided: Check = {
+  code: 'one-sided',
+  severity: 'warning',
+  summary: 'Only one party answers a question.',
+  *find({ topics }) {
+    for (const asked of topics.flatMap(({ questions }) => questions)) {
+      const answering = asked.said.find(isAnswer);
+      if (asked.status !== 'one-sided' || answering === undefined || othersAnswer(asked, answering)) continue;
+      yield {
+        message: `only \`${answering.claim.party}\` answers \`${asked.question.id}\``,
+        place: valueAt(asked.question),
+        hint: 'ask the other parties, or write down their `no comment`',
+      };
+    }
+  },
+};
+
+// What another party only implies, will not say or says in a way that cannot be read shows that the desk has asked.
+function othersAnswer({ said }: QuestionAnalysis, { claim }: Said): boolean {
+  return said.some((other) => other.words !== '' && partyKey(other.claim) !== partyKey(claim));
+}

@@ -1,0 +1,37 @@
+import { isHedged, spokenDay } from '../date.ts';
+import { type Claim, claimsOf } from '../ledger/model.ts';
+import type { Check } from './check.ts';
+import { valueAt } from './places.ts';
+
+export const saidAfterPublished: Check = {
+  code: 'said-after-published',
+  severity: 'warning',
+  summary: 'A claim is dated after the day on which its last source was published.',
+  *find({ topics }) {
+    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+      const published = lastPublished(claim);
+      if (claim.date === undefined || published === undefined) continue;
+      if (claim.date.first <= published || isHedged(claim.date)) continue;
+      const what = claim.sources.length === 1 ? 'its source was' : 'the last of its sources was';
+      yield {
+        message: `\`${claim.id}\` was said after ${what} published, on ${spokenDay(published)}`,
+        place: valueAt(claim, 'date'),
+        hint: 'correct the date that is wrong, or name the source in which it appeared',
+        related: claim.sources.map((source) => ({
+          message: `\`${source.id}\` has its date here`,
+          place: valueAt(source, 'published'),
+        })),
+      };
+    }
+  },
+};
+
+/** Undefined where a source is missing, undated or of an uncertain day. */
+function lastPublished({ sources, sourceIds }: Claim): number | undefined {
+  if (sources.length === 0 || sources.length < sourceIds.length) return undefined;
+  const days = sources.map(({ published }) =>
+    published === undefined || isHedged(published) ? Infinity : published.last,
+  );
+  const last = Math.max(...days);
+  return Number.isFinite(last) ? last : undefined;
+}

@@ -1,0 +1,50 @@
+import { fold } from '../answers/choice.ts';
+import type { Speaker, Topic } from '../ledger/model.ts';
+import type { Check, Found } from './check.ts';
+import { keyAt, placeKey, valueAt } from './places.ts';
+
+/** A claim may name its speaker by an id, a name or an alias; the first speaker to have it is taken. */
+export const sharedName: Check = {
+  code: 'shared-name',
+  severity: 'warning',
+  summary: 'Two speakers have the same name or alias.',
+  *find({ topics }) {
+    const seen = new Set<string>();
+    for (const { topic } of topics) {
+      for (const { speaker, found } of inTopic(topic)) {
+        if (!seen.has(placeKey(speaker))) yield found;
+        seen.add(placeKey(speaker));
+      }
+    }
+  },
+};
+
+function* inTopic({ speakers }: Topic): Generator<{ readonly speaker: Speaker; readonly found: Found }> {
+  const first = new Map<string, Speaker>();
+  for (const speaker of speakers.filter(({ declared }) => declared)) {
+    for (const { name, keys } of namesOf(speaker)) {
+      const other = first.get(fold(name)) ?? speaker;
+      first.set(fold(name), other);
+      if (other !== speaker) yield { speaker, found: taken(name, speaker, other, keys) };
+    }
+  }
+}
+
+interface OwnName {
+  readonly name: string;
+  readonly keys: readonly (string | number)[];
+}
+
+function namesOf({ id, name, aliases = [] }: Speaker): readonly OwnName[] {
+  const others = aliases.map((alias, index) => ({ name: alias, keys: ['aliases', index] }));
+  return [{ name: id, keys: [] }, { name, keys: ['name'] }, ...others];
+}
+
+function taken(name: string, speaker: Speaker, other: Speaker, keys: OwnName['keys']): Found {
+  return {
+    message: `\`${name}\` stands for two speakers; in claims it means \`${other.id}\``,
+    place: keys.length === 0 ? keyAt(speaker) : valueAt(speaker, ...keys),
+    hint: 'name each speaker by its id in claims, and let no two share a name or an alias',
+    related: [{ message: `\`${other.id}\` is here`, place: keyAt(other) }],
+  };
+}

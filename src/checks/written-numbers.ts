@@ -1,0 +1,98 @@
+import { type Decimal, decimal, spokenDecimal, times } from '../answers/decimal.ts';
+import { multiplierAt } from './multipliers.ts';
+import { type SpelledNumber, spelledNumbers } from './spelled-numbers.ts';
+
+/** A number found in a text. It may have several readings: "53.000" is 53 in one country and 53,000 in another. */
+export interface WrittenNumber {
+  readonly start: number;
+  /** After the multiplier, if there is one. */
+  readonly end: number;
+  /** Each as `numberKey` writes it. */
+  readonly readings: readonly string[];
+}
+
+/** Every number that a text may hold, in digits of any script or in English words. Rather too many than too few. */
+export function numbersIn(text: string): readonly WrittenNumber[] {
+  const plain = withPlainDigits(text);
+  const found = [...inDigits(plain), ...spelledNumbers(plain).map(spelled)].sort((a, b) => a.start - b.start);
+  return found.map((one, index) => asNumber(one, plain, found[index + 1]));
+}
+
+/** A number as it is compared: `53,000` for all of 53000, 53 thousand and 53,000.0. */
+export function numberKey(value: Decimal): string {
+  return spokenDecimal(value);
+}
+
+/** The text with the digits of all scripts as 0 to 9, and the marks between Arabic digits as `.` and `,`. */
+export function withPlainDigits(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
+  return text
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ',');
+}
+
+const NOT_PLAIN = /(?![0-9])\p{Nd}|[\u066b\u066c]/u;
+
+// The digits of a script are ten in a row, the first of them 0.
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (code - first < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
+}
+
+interface Digits {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly Decimal[];
+  readonly factors: readonly Decimal[];
+}
+
+function* inDigits(text: string): Generator<Digits> {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (run.length > LONGEST) continue;
+    const chunks = [...run.matchAll(/[^\s]+/gu)];
+    for (const chunk of chunks) yield digits(text, chunk[0], index + chunk.index);
+    if (chunks.length > 1 && GROUPED_BY_BLANKS.test(run))
+      yield digits(text, run.replace(/\s/gu, ''), index, run.length);
+  }
+}
+
+const RUN = /\d+(?:[.,'’٬ \u00a0\u2009\u202f]\d+)*/gu;
+const GROUPED_BY_BLANKS = /^\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/u;
+
+// Longer runs are tables or keys, not something a speaker says.
+const LONGEST = 60;
+
+function digits(text: string, written: string, start: number, length = written.length): Digits {
+  const multiplier = multiplierAt(text, start + length);
+  return { start, end: start + length + multiplier.length, values: readingsOf(written), factors: multiplier.factors };
+}
+
+function readingsOf(written: string): readonly Decimal[] {
+  const whole = written.replace(/[.,'’]/gu, '');
+  const grouped = /^\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})*,\d{3}$/u.test(written);
+  const [, before = '', mark, after = ''] = /^([\d.,'’]*?)([.,])(\d+)$/u.exec(written) ?? [];
+  // A comma before three digits groups them; a point may do so.
+  const isPoint = mark !== undefined && !before.includes(mark) && !(mark === ',' && grouped);
+  const point = isPoint ? [`${before.replace(/[.,'’]/gu, '')}.${after}`] : [];
+  const all = [...(grouped || whole === written ? [whole] : []), ...point];
+  return (all.length > 0 ? all : written.split(/[.,'’]/u)).map(decimal);
+}
+
+function spelled({ start, end, value, factor }: SpelledNumber): Digits {
+  if (factor === 1) return { start, end, values: [decimal(String(value))], factors: [] };
+  return { start, end, values: [decimal(String(value / factor))], factors: [decimal(String(factor))] };
+}
+
+// In "2 to 3 million" the multiplier serves the first number too.
+function asNumber({ start, end, values, factors }: Digits, text: string, next: Digits | undefined): WrittenNumber {
+  const lent = next !== undefined && BETWEEN.test(text.slice(end, next.start)) ? next.factors : [];
+  const multiplied = factors.flatMap((factor) => values.map((value) => times(value, factor)));
+  const borrowed = factors.length === 0 ? lent.flatMap((factor) => values.map((value) => times(value, factor))) : [];
+  const plain = factors.length === 0 ? values : [];
+  return { start, end, readings: [...plain, ...multiplied, ...borrowed].map(numberKey) };
+}
+
+const BETWEEN = /^\s*(?:to|or|and|[-–—])\s*$/u;

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Block, GridRow, Line, ShownClash, TimelineDay } from '../views/block.ts';
+
+/** The blocks that Markdown has a construct for. */
+export type Simple = Exclude<Block, { readonly block: 'grid' | 'clash' | 'timeline' | 'finding' }>;
+
+/** A block in terms of those: a side-by-side and a timeline become headings and bullets. */
+export function simplified(block: Block): readonly Simple[] {
+  switch (block.block) {
+    case 'grid':
+      return block.rows.flatMap(gridRow);
+    case 'clash':
+      return clash(block.clash);
+    case 'timeline':
+      return block.days.flatMap(timelineDay);
+    case 'finding':
+      return [{ block: 'items', items: [finding(block.diagnostic)] }];
+    default:
+      return [block];
+  }
+}
+
+function gridRow({ ask, reasons, cells }: GridRow): readonly Simple[] {
+  const why = reasons.map(({ word, between, reason, more, reviewed }): Simple => {
+    const rest = `${more === 0 ? '' : ` (and ${more} more)`}.${reviewed === undefined ? '' : ` Reviewed: ${reviewed}`}`;
+    return { block: 'text', line: [{ text: capital(word), tone: word }, { text: `, ${between}: ${reason}${rest}` }] };
+  });
+  return [{ block: 'heading', level: 3, text: ask }, { block: 'claims', form: 'full', claims: cells.flat() }, ...why];
+}
+
+function clash({ question, word, sort, reason, sides, reviewed }: ShownClash): readonly Simple[] {
+  const by = reviewed?.by === undefined ? '' : ` by ${reviewed.by}`;
+  const on = reviewed?.on === undefined ? '' : `, ${reviewed.on}`;
+  const review = reviewed === undefined ? '' : ` Reviewed${by}${on}: ${reviewed.reason}`;
+  return [
+    { block: 'text', line: [{ text: capital(word), tone: word }, { text: ` (${sort}): ${question}` }] },
+    { block: 'claims', form: 'full', claims: sides },
+    { block: 'text', line: [{ text: `${capital(reason)}.${review}` }] },
+  ];
+}
+
+function timelineDay({ day, entries }: TimelineDay): readonly Simple[] {
+  const claims = entries.flatMap(({ ask, claim, moved }): readonly Simple[] => [
+    ...(ask === undefined ? [] : [{ block: 'text', line: [{ text: ask }] } as const]),
+    { block: 'claims', form: 'full', claims: [claim] },
+    ...(moved === undefined
+      ? []
+      : [
+          {
+            block: 'text',
+            line: [{ text: capital(moved.kind), tone: moved.word }, { text: `: ${moved.reason}.` }],
+          } as const,
+        ]),
+  ]);
+  return [{ block: 'heading', level: 3, text: day }, ...claims];
+}
+
+function finding({ severity, message, code, file, start, hint }: Diagnostic): Line {
+  const help = hint === undefined ? '' : ` (${hint})`;
+  return [
+    { text: capital(severity), tone: severity },
+    { text: `, ${file}:${start.line}:${start.column}: ${message}${help} [${code}]` },
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,80 @@
+import { allClashes, countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import { lastDay, timeOf } from '../analysis/select.ts';
+import { spokenDay } from '../date.ts';
+import { type Block, plain, type View } from './block.ts';
+import type { BriefSheet } from './brief-question.ts';
+import { briefSections } from './brief-sections.ts';
+import { columnsOf, OTHERS } from './columns.ts';
+import { asSaid, shownClaim, sourceNumbers } from './shown.ts';
+import { count, joined } from './words.ts';
+
+/** Topics in an editor's order, what is disputed first, with every claim in full and its sources at the end. */
+export function brief(topics: readonly TopicAnalysis[], until: number | undefined): View {
+  const numbers = sourceNumbers();
+  const title: readonly Block[] =
+    topics.length > 1 ? [{ block: 'heading', level: 1, text: `Brief on ${topics.length} topics` }] : [];
+  const parts = topics.flatMap((analysis) => {
+    const named = topics.length > 1 ? ` (${analysis.topic.id})` : '';
+    return topicBlocks({ analysis, numbers, columns: columnsOf(analysis.topic, { by: 'party' }), named }, until);
+  });
+  const sources = numbers.list();
+  return {
+    data: { topics: topics.map(({ topic }) => ({ id: topic.id, title: topic.title })) },
+    blocks: [...title, ...parts, ...(sources.length === 0 ? [] : [{ block: 'sources' as const, sources }])],
+  };
+}
+
+function topicBlocks(sheet: BriefSheet, until: number | undefined): readonly Block[] {
+  const sections = briefSections(sheet, { 'One side only': unasked });
+  const headed = sections.flatMap(({ title, blocks }): readonly Block[] => [
+    { block: 'heading', level: 2, text: title + sheet.named },
+    ...blocks,
+  ]);
+  return [...head(sheet, until), ...headed];
+}
+
+function head({ analysis }: BriefSheet, until: number | undefined): readonly Block[] {
+  const { title, summary } = analysis.topic;
+  const day = until ?? lastDay(analysis.topic);
+  const state = `${stateOf(analysis)}.`;
+  return [
+    { block: 'heading', level: 1, text: title },
+    ...(summary === undefined ? [] : [{ block: 'text' as const, line: plain(summary) }]),
+    { block: 'text', line: plain(day === undefined ? capital(state) : `As of ${spokenDay(day)}: ${state}`) },
+  ];
+}
+
+/** `2 contradictions, 3 tensions and 1 shift in 12 questions`. */
+function stateOf(analysis: TopicAnalysis): string {
+  const { contradiction, opposed, tension, shift, reviewed } = countsOf(allClashes([analysis]));
+  const counts = [
+    [contradiction, 'contradiction'],
+    [opposed, 'opposed pair'],
+    [tension, 'tension'],
+    [shift, 'shift'],
+    [reviewed, 'reviewed clash', 'reviewed clashes'],
+  ] as const;
+  const words = counts.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many));
+  return `${words.length === 0 ? 'no clashes' : joined(words)} in ${count(analysis.questions.length, 'question')}`;
+}
+
+/** Claims that answer no question, by party, in the order of time. */
+function unasked({ analysis, columns, numbers, named }: BriefSheet): readonly Block[] {
+  return columns.titles.flatMap((title, index): readonly Block[] => {
+    const own = analysis.topic.claims.filter((claim) => columns.indexOf(claim) === index);
+    if (own.length === 0) return [];
+    const inTime = [...own].sort((a, b) => timeOf(a) - timeOf(b));
+    const claims = inTime.map((claim) =>
+      shownClaim(asSaid(claim), numbers, { replaced: analysis.replaced.has(claim.id) }),
+    );
+    const text = `Also said by ${title === OTHERS ? 'others' : title}${named}`;
+    return [
+      { block: 'heading', level: 3, text },
+      { block: 'claims', form: 'full', claims },
+    ];
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,374 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analysis/analyse.ts';
+import { checks, findAll } from '../src/checks/index.ts';
+import { readingCodes } from '../src/checks/reading.ts';
+import { slipsIn } from '../src/checks/similar.ts';
+import { dayNumber } from '../src/date.ts';
+import type { Finding } from '../src/diagnostic.ts';
+import type { Topic } from '../src/ledger/model.ts';
+import { load } from '../src/load.ts';
+import { main } from '../src/main.ts';
+import { memoryIo } from './harness/memory.ts';
+import { type Plain, topicFrom, topicOf } from './harness/topic.ts';
+
+const TODAY = dayNumber(2026, 1, 15);
+const repository = `${import.meta.dirname}/..`;
+
+describe('inexact-answer', () => {
+  test.each([
+    ['More than 53,000 people have been killed', '53,000', 'more than …'],
+    ['The toll is well over 53,000', '53000', 'more than …'],
+    ['Upwards of $1.2 million was paid', '1.2 million', 'more than …'],
+    ['They lost more than fifty-three thousand men', '53,000', 'more than …'],
+    ['At least 31 children are dead', '31', 'at least …'],
+    ['No fewer than 31 children are dead', '31', 'at least …'],
+    ['31 children or more are dead', '31', 'at least …'],
+    ['40+ boats sank', '40', 'at least …'],
+    ['Fewer than forty boats sank', '40', 'fewer than …'],
+    ['No more than 40 boats sank', '40', 'at most …'],
+    ['Up to 40 boats sank', '40', 'up to …'],
+    ['As many as 40 boats sank', '40', 'up to …'],
+    ['Nearly 40 boats sank', '40', 'nearly …'],
+    ['Hamas killed some 1,200 people', '1,200', 'about …'],
+    ['About 60 people are missing', '60', 'about …'],
+    ['An attack that killed about 60', '60', 'about …'],
+    ['The toll is about 60', '60', 'about …'],
+    ['There were over 60 of them', '60', 'more than …'],
+    ['Roughly 60 people are missing', 'exactly 60', 'about …'],
+    ['60 people or so are missing', '60', 'about …'],
+    ['More than 30% is occupied', '30%', 'more than …'],
+    ['Around two million people live there', '2 million', 'about …'],
+  ])('%s: %s', (says, answer, wanted) => {
+    const [finding] = found('inexact-answer', counted([{ says, answer }]));
+    const number = answer.replace('exactly ', '');
+    expect(finding?.hint).toBe(`write \`answer: ${wanted.replace('…', number)}\``);
+  });
+
+  test.each([
+    ['More than 53,000 people have been killed', 'more than 53,000'],
+    ['53,000 people have been killed, more than in any other year', '53,000'],
+    ['More than 53,000 homes are gone and 412 people are dead', '412'],
+    ['The minister spoke about 12 dead fishermen', '12'],
+    ['A row over 12 seats', '12'],
+    ['The dispute is over 12 seats', '12'],
+    ['The case was about 12 fishermen', '12'],
+    ['The village lies close to 12 others', '12'],
+    ['The talks about 48 hostages', '48'],
+    ['Five children under 5 are among the dead', '5'],
+    ['The count is now up to 53', '53'],
+    ['The dispute is about one hostage', '1'],
+    ['The anger over both deaths', '2'],
+    ['40 plus 12 boats sank', '40'],
+    ['40 boats sank, or more were hidden', '40'],
+    ['Of 60 people more than 40 came back; 40 is the count', '40'],
+    ['Über 40 Boote sind gesunken', '40'],
+    ['Dozens were killed', 'dozens'],
+  ])('not %s: %s', (says, answer) => {
+    expect(found('inexact-answer', counted([{ says, answer }]))).toEqual([]);
+  });
+
+  test('what the quote hedges, the answer may not leave out', () => {
+    const [finding] = found(
+      'inexact-answer',
+      counted([{ says: '53 boats sank', quote: 'more than 53', answer: '53' }]),
+    );
+    expect(finding?.message).toBe('the words say `more than 53`, and the answer is `53`');
+  });
+});
+
+describe('number-not-in-words', () => {
+  test.each([
+    ['121 people are dead', '112'],
+    ['53,000 people are dead', '530,000'],
+    ['53,000 people are dead', '53'],
+    ['More than 53 thousand are dead', 'more than 53 million'],
+    ['Between 40 and 50 boats sank', 'between 40 and 60'],
+    ['Fifteen people have been killed', '50'],
+    ['Several of the boats were lost', '7'],
+    ['نحو ٥٣٠٠٠ قتيل', '54,000'],
+    ['30% of the land', '40%'],
+  ])('%s: %s', (says, answer) => {
+    expect(found('number-not-in-words', counted([{ says, answer }]))).toHaveLength(1);
+  });
+
+  test.each([
+    ['53,000 people are dead', '53000'],
+    ['53 000 people are dead', '53,000'],
+    ['53.000 Tote', '53,000'],
+    ["53'000 Tote", '53,000'],
+    ['1,20,000 people', '120,000'],
+    ['1,2 Millionen Menschen', '1.2 million'],
+    ['53 mille morts', '53,000'],
+    ['53 thousand dead', '53k'],
+    ['$3bn was paid', '3 billion'],
+    ['2 to 3 million people', '2 to 3 million'],
+    ['two or three million people', '2 to 3 million'],
+    ['40–50 boats', '40-50'],
+    ['On 17 May 300 people came', '300'],
+    ['In 2024 300 people came', '300'],
+    ['forty-eight hostages', '48'],
+    ['a hundred and twenty boats', '120'],
+    ['three dozen boats', '36'],
+    ['half a million people', '500,000'],
+    ['Both boats sank', '2'],
+    ['Half of the land', '50%'],
+    ['One in five boats', '20%'],
+    ['The 53rd victim', '53'],
+    ['Nobody was killed', '0'],
+    ['Dozens have been killed', 'dozens'],
+    ['نحو ٥٣ ألف قتيل', '53,000'],
+    ['نحو ٥٣٬٠٠٠ قتيل', '53,000'],
+    ['नब्बे लोग', '90'],
+    ['५३ लोग', '53'],
+    ['53 אלף הרוגים', '53,000'],
+    ['死者は5万3千人', '53,000'],
+    ['Vierzig Boote sanken', '40'],
+    ['30 per cent of the land', '30%'],
+  ])('not %s: %s', (says, answer) => {
+    expect(found('number-not-in-words', counted([{ says, answer }]))).toEqual([]);
+  });
+
+  test('the quote counts, and so does its translation', () => {
+    const claim = { quote: 'vierzig Boote', translation: 'forty boats', says: 'The boats have sunk', answer: '40' };
+    expect(found('number-not-in-words', counted([claim]))).toEqual([]);
+  });
+});
+
+describe('similar-speaker', () => {
+  const speakers = { katz: { name: 'Israel Katz' }, un: { name: 'United Nations' }, zambia: { name: 'Zambia' } };
+
+  test.each([
+    ['Israel Kazt', 'Israel Katz'],
+    ['Isreal Katz', 'Israel Katz'],
+    ['Israel Katzz', 'Israel Katz'],
+    ['The United Nations', 'United Nations'],
+    ['United Natións', 'United Nations'],
+    ['Nations', 'United Nations'],
+  ])('%s: %s', (speaker, meant) => {
+    const [finding] = found('similar-speaker', cast(speakers, [speaker]));
+    expect(finding?.message).toBe(`\`${speaker}\` is not listed, but much like \`${meant}\``);
+  });
+
+  test.each([
+    [['Katz Israel']],
+    [['Gambia']],
+    [['Israeli army', 'Israeli navy']],
+    [['Witness 1', 'Witness 2', 'Witness 11']],
+    [['Officer A', 'Officer B']],
+    [['Iran', 'Iraq']],
+    [['Slovakia', 'Slovenia']],
+    [['外交部发言人', '外交部发言者']],
+    [['katz', 'KATZ', 'israel  katz']],
+  ])('not %j', (names) => {
+    expect(found('similar-speaker', cast(speakers, names))).toEqual([]);
+  });
+
+  test('of two who are not listed, the second is reported', () => {
+    const findings = found('similar-speaker', cast({}, ['Mahmoud Mardawi', 'Someone', 'Mahmoud Mardawy']));
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`Mahmoud Mardawy` is not listed, but much like `Mahmoud Mardawi`',
+    ]);
+  });
+
+  test('many names take little time', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `Witness of the ${index.toString(36)} kind`);
+    const start = performance.now();
+    slipsIn(names.map((name) => ({ name, known: false })));
+    // It takes about a tenth of this; every name against every other would take a hundred times as long.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+test.each([
+  ['Israel', 'Isreal', 1],
+  ['Boat owners', 'Boat-owners', 1],
+  ['Israel', 'israel', 0],
+  ['North', 'South', 0],
+  ['District 1', 'District 2', 0],
+])('similar-party: %s and %s', (one, other, count) => {
+  const topic = topicOf({ topic: 'Parties', parties: [one], claims: [claim({ speaker: 'a', party: other })] });
+  expect(found('similar-party', topic)).toHaveLength(count);
+});
+
+describe('no-time', () => {
+  const yes = { speaker: 'a', answer: 'yes' };
+  const no = { speaker: 'b', answer: 'no' };
+
+  test.each<[string, Record<string, string>, Record<string, string>, Record<string, string>, number]>([
+    ['numbers of two days', {}, { answer: '4', date: '2024-05-01' }, { answer: '4', date: '2024-05-02' }, 1],
+    ['numbers of one day', {}, { answer: '4', date: '2024-05-01' }, { answer: '5', date: '2024-05-01' }, 0],
+    ['a day in a month', {}, { answer: '4', date: '2024-05' }, { answer: '5', date: '2024-05-01' }, 0],
+    ['an undated number', {}, { answer: '4', date: '2024-05-01' }, { answer: '5' }, 0],
+    ['numbers about one day', {}, { answer: '4', as_of: '2024', date: '2025' }, { answer: '5', as_of: '2024' }, 0],
+    ['fixed', { time: 'fixed' }, { answer: '4', date: '2024-05-01' }, { answer: '5', date: '2024-05-02' }, 0],
+    ['no comment', {}, { answer: '4', date: '2024-05-01' }, { answer: 'no comment', date: '2024-05-02' }, 0],
+    ['a clash far apart', {}, { ...yes, date: '2024-05-01' }, { ...no, date: '2024-05-09' }, 1],
+    ['a clash within the window', {}, { ...yes, date: '2024-05-01' }, { ...no, date: '2024-05-08' }, 0],
+    ['a window of its own', { window: '3' }, { ...yes, date: '2024-05-01' }, { ...no, date: '2024-05-05' }, 1],
+    ['no clash', {}, { ...yes, date: '2024-05-01' }, { ...no, answer: 'yes', date: '2025-05-09' }, 0],
+    ['a state', { time: 'state' }, { ...yes, date: '2024-05-01' }, { ...no, date: '2024-05-09' }, 0],
+  ])('%s', (_, question, a, b, count) => {
+    const topic = topicFrom({ ask: 'What?', ...question }, [
+      claim({ speaker: 'a', ...a }),
+      claim({ speaker: 'b', ...b }),
+    ]);
+    expect(found('no-time', topic)).toHaveLength(count);
+  });
+});
+
+test.each([
+  ['2026-01-15', 0],
+  ['2026-01-16', 1],
+  ['2026-01', 0],
+  ['2026', 0],
+  ['2026-02', 1],
+  ['2027~', 1],
+  ['2026-01-10/2026-03-01', 0],
+  ['../2030', 0],
+  ['2026-01-15T23:00+02:00', 0],
+])('future-date on 15 January 2026: %s', (date, count) => {
+  expect(found('future-date', topicOf({ topic: 'Dates', claims: [claim({ date })] }))).toHaveLength(count);
+  const source = { topic: 'Dates', sources: { a: { published: date } }, claims: [claim({ source: 'a' })] };
+  expect(found('future-date', topicOf(source))).toHaveLength(count);
+});
+
+test('what a claim speaks about may lie in the future', () => {
+  expect(found('future-date', topicOf({ topic: 'Dates', claims: [claim({ as_of: '2030' })] }))).toEqual([]);
+});
+
+test('a circle is reported once, from its first claim on', () => {
+  const claims = [
+    claim({ id: 'tail', replaces: 'one' }),
+    claim({ id: 'one', replaces: 'two' }),
+    claim({ id: 'two', replaces: 'three' }),
+    claim({ id: 'three', replaces: 'one' }),
+  ];
+  const findings = found('circular-reference', topicOf({ topic: 'Circles', claims }));
+  expect(findings.map(({ message }) => message)).toEqual(['`one` replaces itself by way of `two`, `three`']);
+});
+
+test.each<[string, Record<string, Plain>, string]>([
+  ['a question for a claim', { replaces: 'which' }, '`which` is a question, not a claim'],
+  ['a claim of another topic', { replaces: 'other#one' }, 'there is no claim `other#one`'],
+  ['no claim', { denies: ['first', 'furst'] }, 'there is no claim `furst`'],
+  ['a review of no claim', { reviewed: [{ with: 'none', reason: 'a slip' }] }, 'there is no claim `none`'],
+  ['no question', { implies: { what: 'yes' } }, 'there is no question `what`'],
+  ['no source', { source: ['https://example.org', 'gone'] }, 'there is no source `gone`'],
+])('unknown-reference: %s', (_, values, message) => {
+  const topic = topicFrom({ id: 'which', ask: 'Which?' }, [claim({ id: 'first' }), claim({ speaker: 'b', ...values })]);
+  expect(found('unknown-reference', topic).map((finding) => finding.message)).toEqual([message]);
+});
+
+test('one of several references is pointed at by its place in the list', () => {
+  const topic = topicOf({ topic: 'Sources', claims: [claim({ source: ['https://example.org', 'gone'] })] });
+  expect(found('unknown-reference', topic)[0]?.place).toMatchObject({ path: ['claims', 0, 'source', 1] });
+});
+
+test.each<[string, Record<string, Plain>, readonly string[]]>([
+  ['own-denial', { denies: 'first' }, ['own-denial']],
+  ['two who are not named are not one speaker', { denies: 'first', anonymous: 'withheld' }, []],
+  ['circular-reference', { id: 'x', replaces: 'x' }, ['circular-reference']],
+  ['implied answers are held to their question', { implies: { number: 'many' } }, ['unreadable-answer']],
+  ['an answer to its own question is not implied', { implies: { which: 'yes' } }, ['circular-reference']],
+])('%s', (_, values, wanted) => {
+  const questions = [
+    {
+      id: 'which',
+      ask: 'Which?',
+      claims: [claim({ id: 'first', answer: 'yes' }), claim({ answer: 'yes', ...values })],
+    },
+    { id: 'number', ask: 'How many?', kind: 'number' },
+  ];
+  const errors = findAll(
+    { topics: analyse({ topics: [topicOf({ topic: 'A topic', questions })] }), today: TODAY },
+    'error',
+  );
+  expect(errors.map(({ code }) => code)).toEqual(wanted);
+});
+
+test('the kind of a question that nobody answers is not known, so that its time may be any', () => {
+  const open = topicFrom({ ask: 'How many?', time: 'cumulative' }, [claim({ answer: 'no comment' })]);
+  expect(found('wrong-time', open)).toEqual([]);
+  const dated = topicFrom({ ask: 'When?', kind: 'date', time: 'flow' }, []);
+  expect(found('wrong-time', dated)).toHaveLength(1);
+});
+
+test.each([
+  ['b', ['no claim names the source `paper-1`']],
+  ['paper-2', []],
+])('unused-source where a claim names %s', (source, wanted) => {
+  const sources = { 'paper-1': { outlet: 'The Paper' }, b: { outlet: 'B' } };
+  const topic = topicOf({ topic: 'Sources', sources, claims: [claim({ source }), claim({ source: 'b' })] });
+  expect(found('unused-source', topic).map(({ message }) => message)).toEqual(wanted);
+});
+
+test('a claim in which a key could not be read is not said to lack it', () => {
+  const topic = topicOf({ topic: 'Faults', claims: [claim({})] });
+  const unsound = { ...topic, claims: topic.claims.map((one) => ({ ...one, sound: false })) };
+  expect(codes(unsound)).toEqual([]);
+});
+
+describe('docs/checks.md', () => {
+  const page = readFileSync(`${repository}/docs/checks.md`, 'utf8');
+  const sections = page.split(/^## /mu).slice(1);
+
+  test('every code has one section: errors first, each in alphabetical order', () => {
+    const all = [...checks, ...readingCodes];
+    const named = (severity: string): readonly string[] =>
+      all.filter((one) => one.severity === severity).map(({ code }) => code);
+    const headings = sections.map((section) => section.split('\n', 1)[0]);
+    expect(headings).toEqual([...[...named('error')].sort(), ...[...named('warning')].sort()]);
+  });
+
+  test.each(sections.map((section) => [section.split('\n', 1)[0], section]))(
+    '%s: its example has no other code',
+    (code, section = '') => {
+      const reported = [...section.matchAll(/(?: |^)\[([a-z-]+)\]$/gmu)].map(([, code]) => code);
+      expect(reported).toEqual([code]);
+    },
+  );
+
+  // Two files that cannot stand in a page: one in another encoding, and one with 3,500 sentences.
+  test.each([
+    ['encoding', new Uint8Array([0xff, 0xfe, 0x74, 0])],
+    [
+      'too-long',
+      `topic: Long\nclaims:\n  - speaker: a\n    date: 2025\n    says: ${'The bridge is safe. '.repeat(3500)}\n    source: http://a\n`,
+    ],
+  ])('%s prints what the page says', (code, content) => {
+    const { io, stdout } = memoryIo({ files: { '/desk/claims/bridge.yaml': content }, cwd: '/desk' });
+    main(['check'], io);
+    expect(sections.find((section) => section.startsWith(`${code}\n`))).toContain(stdout().split('\n\n', 1)[0]);
+  });
+});
+
+test('the ledger that ships has no error', () => {
+  const names = readdirSync(`${repository}/claims`);
+  const files = Object.fromEntries(
+    names.map((name) => [`/desk/claims/${name}`, readFileSync(`${repository}/claims/${name}`)]),
+  );
+  const { ledger, findings } = load(memoryIo({ files, cwd: '/desk' }).io, undefined);
+  expect(findings).toEqual([]);
+  expect(findAll({ topics: analyse(ledger), today: TODAY }, 'error')).toEqual([]);
+});
+
+function found(code: string, topic: Topic): readonly Finding[] {
+  return findAll({ topics: analyse({ topics: [topic] }), today: TODAY }).filter((finding) => finding.code === code);
+}
+
+function codes(topic: Topic): readonly string[] {
+  return findAll({ topics: analyse({ topics: [topic] }), today: TODAY }).map(({ code }) => code);
+}
+
+function counted(claims: readonly { readonly [key: string]: Plain }[]): Topic {
+  return topicFrom({ ask: 'How many?', kind: 'number' }, claims.map(claim));
+}
+
+function cast(speakers: { readonly [id: string]: Plain }, names: readonly string[]): Topic {
+  return topicOf({ topic: 'A cast', speakers, claims: names.map((speaker) => claim({ speaker })) });
+}
+
+function claim(values: { readonly [key: string]: Plain }): { readonly [key: string]: Plain } {
+  return { speaker: 'someone', says: 'This is so', ...values };
+}
