@@ -34,6 +34,7 @@ function newProgram(io: Io): Command {
     .version(about.version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true })
     .option('--ledger <path>', 'the ledger: a folder or one file (else CLAIMS_LEDGER, else the nearest claims/ upward)')
     .addOption(new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'))
     .addOption(new Option('--width <columns>', 'columns to use').argParser(widthOf))

@@ -249,6 +249,7 @@ test('every block has a form in Markdown', () => {
           ask: 'Is it?',
           id: 'q',
           state: { status: 'disputed' },
+          unlisted: 0,
           reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', more: 2 }],
           cells: [[claim]],
         },

@@ -112,8 +112,8 @@ function shiftCause(a: Said, b: Said, asked: Asked): ShiftCause | undefined {
   if (asked.question.time === 'state' && onOtherDays(a.claim, b.claim)) {
     if (sameSpeaker(a.claim, b.claim) && !isRelayed(a.claim, b.claim)) return 'state';
   }
-  const oneSide = sameParty(a.claim, b.claim) || sameSpeaker(a.claim, b.claim);
-  return asked.question.about === 'position' && oneSide && saidOnOtherDays(a.claim, b.claim) ? 'position' : undefined;
+  if (asked.question.about !== 'position' || !saidOnOtherDays(a.claim, b.claim)) return undefined;
+  return sameParty(a.claim, b.claim) || sameSpeaker(a.claim, b.claim) ? 'position' : undefined;
 }
 
 // Answers to a state on other days are held against each other as if for one day: a changed state is what they show.

@@ -33,8 +33,8 @@ export function half(a: Decimal): Decimal {
 /** Negative, zero or positive as `a` is below, at or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
-  const difference = scaled(a, scale) - scaled(b, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const [x, y] = [scaled(a, scale), scaled(b, scale)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 export function largest(first: Decimal, ...others: readonly Decimal[]): Decimal {

@@ -89,6 +89,8 @@ export interface GridRow {
   readonly id: string;
   readonly state: QuestionState;
   readonly reasons: readonly Reason[];
+  /** Clashing pairs beyond those that are listed one by one. */
+  readonly unlisted: number;
   readonly cells: readonly (readonly ShownClaim[])[];
 }
 

@@ -4,7 +4,7 @@ import type { ClashKind } from '../analysis/kind.ts';
 import type { Block, View } from './block.ts';
 import { clashData } from './data.ts';
 import { shownClash, sourceNumbers } from './shown.ts';
-import { count, countsLine } from './words.ts';
+import { count, countsLine, unlistedPairs } from './words.ts';
 
 export interface ContradictionsOptions {
   readonly kind?: ClashKind;
@@ -22,7 +22,10 @@ export function contradictions(
   const clashes = every.filter((clash) => options.show === 'all' || isOpen(clash));
   const numbers = sourceNumbers();
   const shown = clashes.map((clash): Block => ({ block: 'clash', clash: shownClash(clash, numbers) }));
-  const unlisted = options.kind === undefined && options.verdict === undefined ? unlistedPairs(topics) : 0;
+  const unlisted =
+    options.kind === undefined && options.verdict === undefined
+      ? topics.flatMap(({ questions }) => questions.map(unlistedPairs)).reduce((sum, pairs) => sum + pairs, 0)
+      : 0;
   return {
     data: { contradictions: clashes.map(clashData), questions: topics.flatMap(questionsData), counts: countsOf(every) },
     rows: clashes.map(clashData),
@@ -58,15 +61,4 @@ function questionsData({ topic, questions }: TopicAnalysis): readonly object[] {
       claims: question.claims.length,
       pairs,
     }));
-}
-
-// A change told once and a crowded question list fewer pairs than there are.
-function unlistedPairs(topics: readonly TopicAnalysis[]): number {
-  const of = (questions: TopicAnalysis['questions']): number =>
-    questions.reduce(
-      (sum, { pairs, clashes }) =>
-        sum + pairs.contradiction + pairs.opposed + pairs.tension - clashes.filter(isOpen).length,
-      0,
-    );
-  return topics.reduce((sum, { questions }) => sum + of(questions), 0);
 }

@@ -9,7 +9,7 @@ import { diffData } from './diff-data.ts';
 import { type DiffOptions, type Group, looseOf, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 import { reasonsOf } from './reasons.ts';
 import { asSaid, type SourceNumbers, shownClaim, sourceNumbers } from './shown.ts';
-import { count, countsLine, spanWords, UNREAD } from './words.ts';
+import { count, countsLine, spanWords, UNREAD, unlistedPairs } from './words.ts';
 
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
 export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { readonly alarm: boolean } {
@@ -54,9 +54,11 @@ function gridRow({ analysis, columns, numbers }: Sheet, { asked, said, clashes }
     });
   });
   const mark = clashes.find(isOpen)?.word ?? clashes[0]?.word;
+  // With some claims left out, it is not known how many pairs of the others there are.
+  const unlisted = clashes.length === asked.clashes.length ? unlistedPairs(asked) : 0;
   const reviewed = clashes.length > 0 && clashes.every((clash) => clash.reviewed !== undefined);
   const state = { status: asked.status, ...(mark === undefined ? {} : { mark }), ...(reviewed ? { reviewed } : {}) };
-  return { ask: asked.question.ask, id: asked.question.id, state, reasons: reasonsOf(clashes), cells };
+  return { ask: asked.question.ask, id: asked.question.id, state, reasons: reasonsOf(clashes), unlisted, cells };
 }
 
 /** The latest claim of each party in a cell, and any that clashes, in the order in which they were made. */

@@ -1,5 +1,5 @@
-import type { Counts } from '../analysis/analyse.ts';
-import type { Clash, ClashWord } from '../analysis/clash.ts';
+import type { Counts, QuestionAnalysis } from '../analysis/analyse.ts';
+import { type Clash, type ClashWord, isOpen } from '../analysis/clash.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
 import type { Line } from './block.ts';
@@ -23,6 +23,11 @@ export function count(number: number, one: string, many: string = `${one}s`): st
 /** `one, two and three`. */
 export function joined(words: readonly string[], last = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** How many open pairs of a question clash beyond those listed: a change is told once, a crowd by its witnesses. */
+export function unlistedPairs({ pairs, clashes }: QuestionAnalysis): number {
+  return pairs.contradiction + pairs.opposed + pairs.tension - clashes.filter(isOpen).length;
 }
 
 /** The counts that are not zero, each in its tone: `2 contradictions, 1 tension`. */

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { GridRow, Line, Reason, ShownClaim } from '../../views/block.ts';
-import { SIGNS } from '../../views/words.ts';
+import { count, SIGNS } from '../../views/words.ts';
 import { cellLines } from './claim.ts';
 import { type Laid, layLine, type Paint, padLaid } from './paint.ts';
 
@@ -116,6 +116,7 @@ function questionLines(row: GridRow, columns: number, paint: Paint): readonly La
   const lines: readonly Line[] = [
     [...stateMark(row), { text: row.ask, tone: 'strong' }],
     ...row.reasons.map(reasonLine),
+    ...unlistedLine(row),
   ];
   return lines.flatMap((line) => layLine(line, columns, paint));
 }
@@ -124,6 +125,11 @@ function stateMark({ state: { mark, status, reviewed } }: GridRow): Line {
   if (mark !== undefined)
     return [{ text: `${SIGNS[mark]} ${mark}`, tone: mark }, { text: reviewed ? ', reviewed · ' : ' · ' }];
   return [{ text: status === 'agreed' ? '= agreed · ' : '· not comparable · ' }];
+}
+
+function unlistedLine({ unlisted }: GridRow): readonly Line[] {
+  if (unlisted === 0) return [];
+  return [[{ text: `and ${count(unlisted, 'more pair')}; claims contradictions --pairs lists all` }]];
 }
 
 function reasonLine({ word, between, reason, more, reviewed }: Reason): Line {

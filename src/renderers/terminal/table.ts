@@ -24,17 +24,29 @@ export function* table({ columns, rows }: Rows, width: number, paint: Paint): It
 }
 
 function* below({ columns, rows }: Rows, width: number, paint: Paint): Iterable<string> {
-  const isFit = (_: unknown, index: number): boolean => columns[index]?.size !== 'fill';
-  const narrow = { columns: columns.filter(isFit), rows: rows.map((row) => row.filter(isFit)) };
-  const widths = squeezed(columnWidths(narrow, width) ?? [], narrow.columns, width);
-  const header = narrow.columns.map(({ title }): Line => [{ text: title, tone: 'faint' }]);
-  yield rowLines(header, narrow.columns, widths, paint);
+  const isShort = (_: unknown, index: number): boolean => columns[index]?.size !== 'fill';
+  const short = { columns: columns.filter(isShort), rows: rows.map((row) => row.filter(isShort)) };
+  const natural = columnWidths(short, width) ?? [];
+  const widths = squeezed(natural, short.columns, width);
+  const isWhole = short.columns.every(({ size }, index) => size !== 'id' || widths[index] === natural[index]);
+  const header = short.columns.map(({ title }): Line => [{ text: title, tone: 'faint' }]);
+  if (isWhole) yield rowLines(header, short.columns, widths, paint);
   for (const [index, row] of rows.entries()) {
-    yield rowLines(narrow.rows[index] ?? [], narrow.columns, widths, paint);
+    const cells = short.rows[index] ?? [];
+    yield isWhole ? rowLines(cells, short.columns, widths, paint) : joined(cells, width, paint);
     for (const line of row.filter((_, column) => columns[column]?.size === 'fill')) {
       for (const laid of layLine(line, width - INDENT, paint)) yield `${' '.repeat(INDENT)}${laid.painted}\n`;
     }
   }
+}
+
+/** A row without columns, for a screen on which not even the ids would stay whole. */
+function joined(cells: readonly Line[], width: number, paint: Paint): string {
+  const said = cells.filter((line) => lineWidth(line) > 0);
+  const line = said.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' · ' }, ...cell]));
+  return `${layLine(line, width, paint)
+    .map(({ painted }) => painted)
+    .join('\n')}\n`;
 }
 
 const INDENT = 4;
