@@ -1,7 +1,7 @@
-import type { Ledger, Topic } from '../ledger/model.ts';
+import type { Claim, Ledger, Topic } from '../ledger/model.ts';
 import { type Clash, inListOrder, isOpen } from './clash.ts';
 import { clashesOn, type Listing, type Pairs, type Replaced, replacedIn } from './clashes.ts';
-import { type Asked, askedIn } from './said.ts';
+import { type Asked, answerWords, askedIn, type Said } from './said.ts';
 import { type Status, statusOf } from './status.ts';
 
 /** A question with everything that was derived about it. */
@@ -59,6 +59,20 @@ export function countsOf(clashes: readonly Clash[]): Counts {
     shift: clashes.filter((clash) => clash.word === 'shift').length,
     reviewed: clashes.filter((clash) => clash.reviewed !== undefined && clash.word !== 'shift').length,
   };
+}
+
+/** A claim as it stands on its own question, or, without one, by itself. */
+export function saidBy({ questions }: TopicAnalysis, claim: Claim): Said {
+  const own = questions.find(({ question }) => question.id === claim.question);
+  const said = own?.said.find((one) => one.claim === claim && !one.implied);
+  return (
+    said ?? {
+      claim,
+      words: claim.answer === undefined ? '' : answerWords(claim.answer),
+      answer: undefined,
+      implied: false,
+    }
+  );
 }
 
 function clashesByClaim(questions: readonly QuestionAnalysis[]): ReadonlyMap<string, readonly Clash[]> {

@@ -1,11 +1,11 @@
-import { allClashes, countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import { allClashes, countsOf, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import { lastDay, timeOf } from '../analysis/select.ts';
 import { spokenDay } from '../date.ts';
 import { type Block, plain, type View } from './block.ts';
 import type { BriefSheet } from './brief-question.ts';
 import { briefSections } from './brief-sections.ts';
 import { columnsOf, OTHERS } from './columns.ts';
-import { asSaid, shownClaim, sourceNumbers } from './shown.ts';
+import { shownClaim, sourceNumbers } from './shown.ts';
 import { count, joined } from './words.ts';
 
 /** Topics in an editor's order, what is disputed first, with every claim in full and its sources at the end. */
@@ -65,7 +65,7 @@ function unasked({ analysis, columns, numbers, named }: BriefSheet): readonly Bl
     if (own.length === 0) return [];
     const inTime = [...own].sort((a, b) => timeOf(a) - timeOf(b));
     const claims = inTime.map((claim) =>
-      shownClaim(asSaid(claim), numbers, { replaced: analysis.replaced.has(claim.id) }),
+      shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim.id) }),
     );
     const text = `Also said by ${title === OTHERS ? 'others' : title}${named}`;
     return [

@@ -1,4 +1,4 @@
-import { countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import { countsOf, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isOpen } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
@@ -8,7 +8,7 @@ import { columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
 import { type DiffOptions, type Group, looseOf, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 import { reasonsOf } from './reasons.ts';
-import { asSaid, type SourceNumbers, shownClaim, sourceNumbers } from './shown.ts';
+import { type SourceNumbers, shownClaim, sourceNumbers } from './shown.ts';
 import { count, countsLine, spanWords, UNREAD, unlistedPairs } from './words.ts';
 
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
@@ -93,7 +93,7 @@ function head(sheet: Sheet, questions: readonly ShownQuestion[], shown: readonly
 function below(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
   const lines = (wanted: Group): readonly Line[] =>
     questions.filter(({ group }) => group === wanted).map((question) => lineOf(question, sheet.numbers));
-  const loose = looseOf(sheet).map((claim) => shownClaim(asSaid(claim), sheet.numbers));
+  const loose = looseOf(sheet).map((claim) => shownClaim(saidBy(sheet.analysis, claim), sheet.numbers));
   return [
     ...section('Answered by one side', lines('one-sided')),
     ...section('Not answered', lines('unanswered')),

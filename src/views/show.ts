@@ -1,11 +1,10 @@
-import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
-import { countsOf } from '../analysis/analyse.ts';
+import { countsOf, type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, ShownClash, View } from './block.ts';
 import { claimData, clashData, sourceData } from './data.ts';
 import { lacksOf } from './lacks.ts';
-import { asSaid, type SourceNumbers, shownClaim, shownClash, sourceNumbers } from './shown.ts';
+import { type SourceNumbers, shownClaim, shownClash, sourceNumbers } from './shown.ts';
 import { countsLine } from './words.ts';
 
 /** One claim whole: its words, where it comes from, and every clash it is in. */
@@ -13,8 +12,7 @@ export function showClaim(analysis: TopicAnalysis, claim: Claim): View {
   const numbers = sourceNumbers();
   const clashes = analysis.byClaim.get(claim.id) ?? [];
   const asked = analysis.questions.find(({ question }) => question.id === claim.question);
-  const said = asked?.said.find((one) => one.claim === claim && !one.implied) ?? asSaid(claim);
-  const full = shownClaim(said, numbers, { replaced: analysis.replaced.has(claim.id) });
+  const full = shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim.id) });
   return {
     data: { claim: claimData(claim, clashes), clashes: clashes.map(clashData), sources: claim.sources.map(sourceData) },
     blocks: [

@@ -1,5 +1,5 @@
 import type { Clash, ClashWord } from '../analysis/clash.ts';
-import { answerWords, type Said } from '../analysis/said.ts';
+import type { Said } from '../analysis/said.ts';
 import { spokenDate, spokenDay } from '../date.ts';
 import type { Claim, Source } from '../ledger/model.ts';
 import type { ShownClaim, ShownClash, ShownSource } from './block.ts';
@@ -48,12 +48,6 @@ export function shownClaim(
     ...(standing.mark === undefined ? {} : { mark: standing.mark }),
     replaced: standing.replaced === true,
   };
-}
-
-/** A claim outside any question, or as it stands by itself. */
-export function asSaid(claim: Claim): Said {
-  const words = claim.answer === undefined ? '' : answerWords(claim.answer);
-  return { claim, words, answer: undefined, implied: false };
 }
 
 export function shownClash(clash: Clash, numbers: SourceNumbers): ShownClash {

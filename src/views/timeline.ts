@@ -1,10 +1,10 @@
-import type { TopicAnalysis } from '../analysis/analyse.ts';
+import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
 import { timeOf } from '../analysis/select.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import type { Block, Moved, ShownClaim, TimelineDay, View } from './block.ts';
 import { claimData, clashData } from './data.ts';
-import { asSaid, type SourceNumbers, saidWords, shownClaim, sourceNumbers } from './shown.ts';
+import { type SourceNumbers, saidWords, shownClaim, sourceNumbers } from './shown.ts';
 import { count, kindWords } from './words.ts';
 
 /** A topic's claims by date, with the moves that each speaker or party made. */
@@ -65,17 +65,12 @@ function movedBy(claim: Claim, changes: readonly Clash[]): { readonly moved?: Mo
   return change === undefined ? {} : { moved: { kind: kindWords(change), word: change.word, reason: change.reason } };
 }
 
-function shown(
-  claim: Claim,
-  clashes: readonly Clash[],
-  { replaced, questions }: TopicAnalysis,
-  numbers: SourceNumbers,
-): ShownClaim {
-  const said =
-    questions.find(({ question }) => question.id === claim.question)?.said.find((one) => one.claim === claim) ??
-    asSaid(claim);
+function shown(claim: Claim, clashes: readonly Clash[], analysis: TopicAnalysis, numbers: SourceNumbers): ShownClaim {
   const mark = clashes.find(({ reviewed }) => reviewed === undefined)?.word;
-  return shownClaim(said, numbers, { ...(mark === undefined ? {} : { mark }), replaced: replaced.has(claim.id) });
+  return shownClaim(saidBy(analysis, claim), numbers, {
+    ...(mark === undefined ? {} : { mark }),
+    replaced: analysis.replaced.has(claim.id),
+  });
 }
 
 function sources(numbers: SourceNumbers): readonly Block[] {

@@ -1,21 +1,17 @@
-import type { TopicAnalysis } from '../analysis/analyse.ts';
-import { type Clash, clashOf, inSaidOrder, partClashOf } from '../analysis/clash.ts';
+import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import { type Clash, clashOf, inListOrder, inSaidOrder, partClashOf } from '../analysis/clash.ts';
 import { type Comparison, compare, comparePart, outOfScope, wholeOf } from '../analysis/compare.ts';
 import { explain, spokenSet } from '../analysis/explain.ts';
 import { kindBetween } from '../analysis/kind.ts';
 import type { Asked, Said } from '../analysis/said.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, View } from './block.ts';
-import { asSaid, shownClaim, sourceNumbers } from './shown.ts';
+import { shownClaim, sourceNumbers } from './shown.ts';
 import { SIGNS } from './words.ts';
 
 /** The verdict on any two claims: both sets, the rule, and the sentence. */
 export function why(analyses: readonly TopicAnalysis[], one: Claim, other: Claim): View {
-  const pair = pairing(
-    analyses.find(({ topic }) => topic.id === one.topic),
-    one,
-    other,
-  );
+  const pair = pairing(analysisOf(analyses, one), analysisOf(analyses, other), one, other);
   const { sides, asked, comparison, clash } = pair;
   const reason = clash?.reason ?? explain(sides[0], sides[1], comparison, asked?.question.about);
   const verdict = clash?.verdict ?? comparison.verdict;
@@ -31,6 +27,12 @@ export function why(analyses: readonly TopicAnalysis[], one: Claim, other: Claim
   };
 }
 
+function analysisOf(analyses: readonly TopicAnalysis[], claim: Claim): TopicAnalysis {
+  const found = analyses.find(({ topic }) => topic.id === claim.topic);
+  if (found === undefined) throw new Error(`the topic of ${claim.id} is not among those read`);
+  return found;
+}
+
 interface Pairing {
   readonly sides: readonly [Said, Said];
   readonly asked: Asked | undefined;
@@ -38,42 +40,73 @@ interface Pairing {
   readonly asks: readonly string[];
   readonly comparison: Comparison;
   readonly clash: Clash | undefined;
+  /** What else is to be said of the two. */
+  readonly notes: readonly string[];
 }
 
 // Two claims may meet on a question of their own, on one that either implies an answer to, or as part and whole.
-function pairing(analysis: TopicAnalysis | undefined, one: Claim, other: Claim): Pairing {
-  const questions = one.topic === other.topic ? (analysis?.questions ?? []) : [];
-  const meetings = questions.flatMap((asked): readonly Pairing[] => {
-    const [a, b] = [asked.said.find(({ claim }) => claim === one), asked.said.find(({ claim }) => claim === other)];
-    const whole = wholeOf(asked, questions);
-    const [wholeA, wholeB] = [
-      whole?.said.find(({ claim }) => claim === one),
-      whole?.said.find(({ claim }) => claim === other),
-    ];
-    if (a !== undefined && b !== undefined) return [onQuestion(asked, a, b)];
-    if (whole !== undefined && a !== undefined && wholeB !== undefined) return [onPart(asked, whole, a, wholeB)];
-    if (whole !== undefined && b !== undefined && wholeA !== undefined) return [onPart(asked, whole, b, wholeA)];
-    return [];
-  });
-  const found = meetings.find(({ clash }) => clash !== undefined) ?? meetings[0];
-  if (found !== undefined) return found;
-  const sides = inSaidOrder(asSaid(one), asSaid(other));
-  const asks = questions
-    .filter(({ said }) => said.some(({ claim }) => claim === one || claim === other))
-    .map(({ question }) => question.ask);
-  return { sides, asked: undefined, asks, comparison: outOfScope(...sides), clash: undefined };
+function pairing(analysis: TopicAnalysis, elsewhere: TopicAnalysis, one: Claim, other: Claim): Pairing {
+  const questions = analysis === elsewhere ? analysis.questions : [];
+  const meetings = questions.flatMap((asked) => meetingsOn(asked, wholeOf(asked, questions), one, other));
+  const strongest = inListOrder(meetings.flatMap(({ clash }) => clash ?? []))[0];
+  const found = meetings.find(({ clash }) => clash === strongest);
+  if (found !== undefined) return withoutReplaced(found, analysis);
+  const sides = inSaidOrder(saidBy(analysis, one), saidBy(elsewhere, other));
+  const asks = [analysis, elsewhere].flatMap((where, side) =>
+    where.questions.filter(({ question }) => question.claims.includes(side === 0 ? one : other)),
+  );
+  const comparison = outOfScope(...sides);
+  return {
+    sides,
+    asked: undefined,
+    asks: asks.map(({ question }) => question.ask),
+    comparison,
+    clash: undefined,
+    notes: [],
+  };
+}
+
+function meetingsOn(asked: Asked, whole: Asked | undefined, one: Claim, other: Claim): readonly Pairing[] {
+  const by = (question: Asked | undefined, claim: Claim): Said | undefined =>
+    question?.said.find((said) => said.claim === claim);
+  const [a, b, wholeA, wholeB] = [by(asked, one), by(asked, other), by(whole, one), by(whole, other)];
+  if (a !== undefined && b !== undefined) return [onQuestion(asked, a, b)];
+  if (whole !== undefined && a !== undefined && wholeB !== undefined) return [onPart(asked, whole, a, wholeB)];
+  if (whole !== undefined && b !== undefined && wholeA !== undefined) return [onPart(asked, whole, b, wholeA)];
+  return [];
+}
+
+/** A claim that another one replaces makes no clash of its own, only the move from one to the other. */
+function withoutReplaced(pairing: Pairing, { replaced }: TopicAnalysis): Pairing {
+  if (pairing.clash?.rule === '3.6 replaces') return pairing;
+  const notes = pairing.sides.flatMap(({ claim }) =>
+    (replaced.get(claim.id) ?? []).map((newer) => `\`${claim.id}\` is replaced by \`${newer.id}\` and makes no clash`),
+  );
+  return notes.length === 0 ? pairing : { ...pairing, notes, clash: undefined };
 }
 
 function onQuestion(asked: Asked, a: Said, b: Said): Pairing {
   const sides = inSaidOrder(a, b);
   const clash = clashOf(a, b, asked);
-  return { sides, asked, asks: [asked.question.ask], comparison: compare(...sides, asked.question), clash };
+  return {
+    sides,
+    asked,
+    asks: [asked.question.ask],
+    comparison: compare(...sides, asked.question),
+    clash,
+    notes: reviewNotes(clash),
+  };
 }
 
 function onPart(asked: Asked, whole: Asked, part: Said, other: Said): Pairing {
   const comparison = comparePart(part, other, asked.question, whole.question);
   const asks = [asked.question.ask, `as part of: ${whole.question.ask}`];
-  return { sides: [part, other], asked, asks, comparison, clash: partClashOf(part, other, asked, whole) };
+  const clash = partClashOf(part, other, asked, whole);
+  return { sides: [part, other], asked, asks, comparison, clash, notes: reviewNotes(clash) };
+}
+
+function reviewNotes(clash: Clash | undefined): readonly string[] {
+  return clash?.reviewed === undefined ? [] : [`reviewed: ${clash.reviewed.reason}`];
 }
 
 interface Outcome {
@@ -84,7 +117,10 @@ interface Outcome {
   readonly sets: readonly { readonly core: string; readonly halo: string }[];
 }
 
-function blocksOf({ sides, asks, clash }: Pairing, { verdict, rule, reason, kind, sets }: Outcome): readonly Block[] {
+function blocksOf(
+  { sides, asks, clash, notes }: Pairing,
+  { verdict, rule, reason, kind, sets }: Outcome,
+): readonly Block[] {
   const numbers = sourceNumbers();
   const word = clash?.word;
   const said: Line =
@@ -104,9 +140,7 @@ function blocksOf({ sides, asks, clash }: Pairing, { verdict, rule, reason, kind
     ...(facts.length === 0 ? [] : [{ block: 'facts' as const, facts }]),
     { block: 'text', line: [...said, { text: ` (rule ${rule})` }] },
     { block: 'text', line: [{ text: reason }] },
-    ...(clash?.reviewed === undefined
-      ? []
-      : [{ block: 'text' as const, line: [{ text: `reviewed: ${clash.reviewed.reason}` }] }]),
+    ...notes.map((text) => ({ block: 'text' as const, line: [{ text }] })),
     ...(numbers.list().length === 0 ? [] : [{ block: 'sources' as const, sources: numbers.list() }]),
   ];
 }
