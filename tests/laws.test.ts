@@ -209,10 +209,12 @@ function outcome({ questions }: TopicAnalysis): unknown {
   return plain.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+// A clash of a part with its whole is no change of a speaker's answer, nor is a correction that says it is one.
 function doClash(clashes: readonly Clash[], earlier: string, later: string): boolean {
-  return clashes.some(({ sides, rule }) => {
+  return clashes.some(({ sides, rule, asked }) => {
     const ids = sides.map(({ claim }) => claim.id);
-    return rule !== '3.6 replaces' && ids.includes(earlier) && ids.includes(later);
+    const isChange = rule !== '3.6 replaces' && sides.every((side) => asked.said.includes(side));
+    return isChange && ids.includes(earlier) && ids.includes(later);
   });
 }
 

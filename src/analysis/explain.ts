@@ -1,11 +1,12 @@
 import { isSingle, lie } from '../answers/interval.ts';
 import { type Amount, spokenInterval } from '../answers/number.ts';
 import type { Answer } from '../answers/read.ts';
-import { type EdtfDate, meet, parseDate, spokenDate, spokenDay, spokenTogether } from '../date.ts';
+import { meet, parseDate, spokenDate, spokenDay, spokenTogether } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Comparison, Limit } from './compare.ts';
 import type { Asked, Said } from './said.ts';
 import type { Footing } from './time.ts';
+import { times } from './when.ts';
 
 /** Why one side moved without contradicting itself. */
 export type ShiftCause = 'replaced' | 'state' | 'position';
@@ -16,8 +17,11 @@ export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' 
   if (denier !== undefined) return `${nameOf(denier, a, b)} denies the other claim${because(limits)}`;
   if (footing.held === 'no') return NOT_HELD[footing.because];
   if (meeting.verdict === 'incomparable') return incomparable(a, b, meeting.why);
-  const sentence = footing.held === 'together' ? together(a, b, comparison, about) : exceeding(a, b, comparison);
-  return `${sentence}${times(a.claim, b.claim)}${because(limits)}`;
+  // A total is told from the earlier to the later, a part before its whole.
+  const [first, second] = footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
+  const sentence =
+    footing.held === 'together' ? together(a, b, comparison, about) : exceeding(first, second, comparison);
+  return `${sentence}${times(first.claim, second.claim)}${because(limits)}`;
 }
 
 /** A move of one speaker or party as one plain sentence, without a full stop. */
@@ -29,7 +33,7 @@ export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause):
   return `${what}, from ${from} to ${to}${times(a.claim, b.claim)}`;
 }
 
-/** The set that an answer denotes, as a reader would say it. */
+/** The set that an answer denotes, as a reader would say it; blank for one that denotes none. */
 export function spokenSet(answer: Answer, which: 'core' | 'halo'): string {
   switch (answer.form) {
     case 'amount':
@@ -39,7 +43,7 @@ export function spokenSet(answer: Answer, which: 'core' | 'halo'): string {
     case 'days':
       return spokenRange(answer[which].first, answer[which].last);
     case 'no comment':
-      return 'nothing';
+      return '';
   }
 }
 
@@ -106,9 +110,7 @@ const APART = { amount: 'share no value', days: 'share no day', words: '' } as c
 // Facts are true, demands are met.
 const TRUE = { fact: 'true', position: 'met' } as const;
 
-function exceeding(a: Said, b: Said, { meeting, footing }: Comparison): string {
-  const [lesser, greater] =
-    footing.held !== 'no' && footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
+function exceeding(lesser: Said, greater: Said, { meeting, footing }: Comparison): string {
   const [x, y] = [words(lesser), words(greater)];
   const fits = meeting.why === 'shared';
   const doubt =
@@ -225,27 +227,4 @@ function spokenRange(first: number, last: number): string {
 
 function nameOf(denier: Claim, a: Said, b: Said): string {
   return a.claim.speaker.name === b.claim.speaker.name ? 'one of them' : denier.speaker.name;
-}
-
-/** When the two were said, or what days they speak about, as far as the file tells. */
-function times(a: Claim, b: Claim): string {
-  const [x, y] = [timeOf(a), timeOf(b)];
-  if (x === undefined && y === undefined) return '';
-  if (x === undefined || y === undefined) return `, one ${x ?? y}`;
-  if (x === y) return `, both ${x}`;
-  const [how, day] = [x.split(' ', 2).join(' '), x.split(' ').slice(2).join(' ')];
-  const isAlike = y.startsWith(`${how} `);
-  return isAlike ? `, ${how} ${spokenTogether(day, y.slice(how.length + 1), 'and')}` : `, one ${x} and the other ${y}`;
-}
-
-function timeOf(claim: Claim): string | undefined {
-  if (claim.as_of !== undefined) return `as of ${spokenDate(claim.as_of)}`;
-  return claim.date === undefined ? undefined : `said ${preposition(claim.date)}${spokenDate(claim.date)}`;
-}
-
-function preposition(date: EdtfDate): string {
-  const [point] = date.points;
-  if (date.points.length === 2) return date.points[0] === undefined || date.points[1] === undefined ? '' : 'from ';
-  if (point?.approximate === true) return '';
-  return point?.precision === 'day' ? 'on ' : 'in ';
 }

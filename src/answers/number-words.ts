@@ -108,8 +108,12 @@ function range(words: string): Form | Unreadable | undefined {
   );
   const rising =
     lower.value.units * 10n ** BigInt(upper.value.scale) <= upper.value.units * 10n ** BigInt(lower.value.scale);
-  return rising ? combined('range', [lower, upper]) : { fault: `\`${words}\` ends before it begins` };
+  if (rising) return combined('range', [lower, upper]);
+  const isShared = lower.multiplier !== undefined && low[2] === undefined;
+  return { fault: `\`${words}\` ends before it begins`, ...(isShared ? { hint: SHARED } : {}) };
 }
+
+const SHARED = '`2 to 3 million` reads as from 2 million to 3 million; write both numbers in full if that is not meant';
 
 function bounded(words: string): Form | Unreadable | undefined {
   for (const [put, pattern] of BOUNDED) {
@@ -147,7 +151,8 @@ function numeralOf(written: string, whole: string, fraction = '', multiplier?: s
   };
 }
 
-const UNDERSTOOD = new RegExp(`${NUMERAL}`, 'u');
+// A number is understood with all its digits, even where letters follow that it cannot be read with.
+const UNDERSTOOD = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:thousand|k|million|m|billion|bn)(?![a-z]))?(?: ?%)?/u;
 
 function notRead(words: string): Unreadable {
   if (/^[a-z ]*[-−] ?\d/u.test(words)) {
@@ -159,6 +164,7 @@ function notRead(words: string): Unreadable {
       hint: 'group digits by a comma in threes (1,200,000) and write the decimal point as a point (1.2 million)',
     };
   }
+  if (words === '') return { fault: 'an empty answer is not a number', hint: FORMS };
   const number = UNDERSTOOD.exec(words);
   if (number === null) return { fault: `\`${words}\` is not a number`, hint: FORMS };
   const left = words.replace(number[0], ' … ').replace(/\s+/gu, ' ').trim();
