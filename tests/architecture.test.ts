@@ -14,7 +14,7 @@ const rules: Rules = {
   checks: [...anyone, 'ledger/model.ts', 'analysis', 'answers'],
   views: [...anyone, 'ledger/model.ts', 'analysis', 'answers'],
   renderers: [...anyone, 'views'],
-  'renderers/terminal*': [...anyone, 'views', 'chalk', 'cli-table3'],
+  'renderers/terminal*': [...anyone, 'views', 'chalk'],
   'renderers/markdown*': [...anyone, 'views', 'mdast-*', 'type mdast'],
   commands: [...anyone, ...parts, 'commander'],
 
@@ -92,7 +92,7 @@ describe('the rules find', () => {
     ['ledger/a.ts', `import { read } from '../answers/read.ts';`, 'imports answers/read.ts'],
     ['ledger/a.ts', `import { type A } from '../answers/read.ts';`, 'imports answers/read.ts'],
     ['analysis/a.ts', `import { id } from '../ledger/id.ts';`, 'imports ledger/id.ts'],
-    ['renderers/csv.ts', `import Table from 'cli-table3';`, 'imports cli-table3'],
+    ['renderers/csv.ts', `import { Chalk } from 'chalk';`, 'imports chalk'],
     ['commands/a.ts', `import { disk } from '../io.ts';`, 'imports io.ts'],
     ['commands/a.ts', `import { readFileSync } from 'node:fs';`, 'imports node:fs'],
     ['stray.ts', '', 'stands in no folder that has a rule'],
@@ -104,7 +104,7 @@ describe('the rules find', () => {
     ['ledger/reader/a.ts', `import {\n  parse,\n  type Node,\n} from 'yaml';\nimport { b } from '../b.ts';`],
     ['ledger/a.ts', `import type { Answer } from '../answers/read.ts';`],
     ['renderers/terminal.ts', `import { Chalk } from 'chalk';\nimport type { View } from '../views/view.ts';`],
-    ['renderers/terminal/cells.ts', `import Table from 'cli-table3';`],
+    ['renderers/terminal/cells.ts', `import { Chalk } from 'chalk';`],
     ['renderers/markdown.ts', `import { toMarkdown } from 'mdast-util-to-markdown';`],
     ['views/a.ts', `// import 'yaml';\nconst says = "import 'yaml'";\nconst also = \`import 'yaml'\`;`],
   ])('nothing in %s: %s', (file, source) => {

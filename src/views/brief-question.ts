@@ -1,4 +1,4 @@
-import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
+import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import { type Clash, inSaidOrder } from '../analysis/clash.ts';
 import { compare } from '../analysis/compare.ts';
 import { explain } from '../analysis/explain.ts';
@@ -8,19 +8,10 @@ import { timeOf } from '../analysis/select.ts';
 import { spokenDate } from '../date.ts';
 import { type Block, type Line, plain, toned } from './block.ts';
 import { moveItems } from './brief-changes.ts';
+import type { BriefSheet } from './brief-sheet.ts';
 import { answerText, asSentence } from './brief-words.ts';
-import type { Columns } from './columns.ts';
-import { type SourceNumbers, shownClaim } from './shown.ts';
+import { shownClaim } from './shown.ts';
 import { between } from './words.ts';
-
-/** A topic while its brief is written. */
-export interface BriefSheet {
-  readonly analysis: TopicAnalysis;
-  readonly columns: Columns;
-  readonly numbers: SourceNumbers;
-  /** What tells the headings of one topic from those of the others, where there are others. */
-  readonly named: string;
-}
 
 /** A question with every claim on it once, in the order of the parties, and why which of them clash. */
 export function questionBlocks(sheet: BriefSheet, asked: QuestionAnalysis): readonly Block[] {

@@ -2,7 +2,8 @@ import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import type { Status } from '../analysis/status.ts';
 import { type Block, plain } from './block.ts';
 import { isMove, moveItems } from './brief-changes.ts';
-import { type BriefSheet, questionBlocks } from './brief-question.ts';
+import { questionBlocks } from './brief-question.ts';
+import type { BriefSheet } from './brief-sheet.ts';
 
 /** The sections that have content, in an editor's order; `more` comes after the questions of a section. */
 export function briefSections(

@@ -2,8 +2,8 @@ import { allClashes, countsOf, saidBy, type TopicAnalysis } from '../analysis/an
 import { lastDay, timeOf } from '../analysis/select.ts';
 import { spokenDay } from '../date.ts';
 import { type Block, plain, type View } from './block.ts';
-import type { BriefSheet } from './brief-question.ts';
 import { briefSections } from './brief-sections.ts';
+import type { BriefSheet } from './brief-sheet.ts';
 import { columnsOf, OTHERS } from './columns.ts';
 import { shownClaim, sourceNumbers } from './shown.ts';
 import { count, joined } from './words.ts';

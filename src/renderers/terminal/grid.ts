@@ -1,8 +1,8 @@
-import Table from 'cli-table3';
 import type { GridRow, Line, Reason, ShownClaim } from '../../views/block.ts';
 import { count, SIGNS } from '../../views/words.ts';
 import { cellLines } from './claim.ts';
-import { type Laid, layLine, type Paint, padLaid } from './paint.ts';
+import { acrossAll, BORDER, EMPTY, type FrameRow, frame } from './frame.ts';
+import { type Laid, layLine, type Paint } from './paint.ts';
 
 interface Sheet {
   readonly columns: readonly string[];
@@ -18,7 +18,7 @@ const STACKED = 60;
 /** The side-by-side: framed, party beside party; where they do not fit, in bands; on a narrow screen one by one. */
 export function grid(sheet: Sheet, width: number, paint: Paint): Iterable<string> {
   if (width < STACKED) return stacked(sheet, width, paint);
-  const across = Math.min(sheet.columns.length, Math.floor((width - 1) / (NARROWEST + FRAME)));
+  const across = Math.min(sheet.columns.length, Math.floor((width - 1) / (NARROWEST + BORDER)));
   return framed(sheet, { across, cell: cellWidth(width, across), paint });
 }
 
@@ -30,74 +30,31 @@ interface Layout {
   readonly paint: Paint;
 }
 
-// A border and a blank on each side.
-const FRAME = 3;
-
 // No line of prose reads well much longer than this.
 const WIDEST = 60;
 
 function cellWidth(width: number, across: number): number {
-  return Math.min(WIDEST, Math.floor((width - 1) / across) - FRAME);
+  return Math.min(WIDEST, Math.floor((width - 1) / across) - BORDER);
 }
 
-/**
- * cli-table3 draws the frame round stand-ins, one private-use character a column, and the words are put in afterwards:
- * it measures many scripts wrongly and would break words and links by its own rules.
- */
-function framed(sheet: Sheet, layout: Layout): Iterable<string> {
-  const { across, cell } = layout;
+function framed(sheet: Sheet, { across, cell, paint }: Layout): Iterable<string> {
   const fits = across === sheet.columns.length;
-  const bands = sheet.rows.map((row) => ({
-    head: questionLines(row, across * (cell + FRAME) - FRAME, layout.paint),
-    bands: bandsOf(row, sheet, layout),
-  }));
-  const header = fits
-    ? [sheet.columns.map((name) => layLine([{ text: name, tone: 'strong' }], cell, layout.paint))]
-    : [];
-  const table = new Table({ style: { head: [], border: [] } });
-  const words: string[] = [];
-  const addCells = (cells: readonly (readonly Laid[])[]): void => {
-    table.push(cells.map((lines) => ({ content: standIn(Math.max(1, lines.length), cell) })));
-    const height = Math.max(1, ...cells.map((lines) => lines.length));
-    for (let line = 0; line < height; line += 1) {
-      for (const lines of cells) if (line < Math.max(1, lines.length)) words.push(padLaid(lines[line] ?? EMPTY, cell));
-    }
-  };
-  for (const cells of header) addCells(cells);
-  for (const { head, bands: cellRows } of bands) {
-    const span = across * (cell + FRAME) - FRAME;
-    table.push([{ colSpan: across, content: standIn(head.length, span) }]);
-    words.push(...head.map((line) => padLaid(line, span)));
-    for (const cells of cellRows) addCells(cells);
-  }
-  return [`${filledIn(table.toString(), words)}\n`];
-}
-
-const EMPTY: Laid = { columns: 0, painted: '' };
-
-const STAND_IN = '\ue000';
-
-function standIn(lines: number, columns: number): string {
-  return Array.from({ length: lines }, () => STAND_IN.repeat(columns)).join('\n');
-}
-
-function filledIn(frame: string, words: readonly string[]): string {
-  let next = 0;
-  return frame.replace(/\ue000+/gu, () => words[next++] ?? '');
+  const header = sheet.columns.map((name) => layLine([{ text: name, tone: 'strong' }], cell, paint));
+  const rows = sheet.rows.flatMap((row): readonly FrameRow[] => [
+    [questionLines(row, acrossAll(across, cell), paint)],
+    ...bandsOf(row, sheet, { across, cell, paint }),
+  ]);
+  return frame(fits ? [header, ...rows] : rows, across, cell);
 }
 
 /** The cells of a question in rows of `across`; with fewer places than parties, only those that say something. */
-function bandsOf(
-  row: GridRow,
-  { columns }: Sheet,
-  { across, cell, paint }: Layout,
-): readonly (readonly (readonly Laid[])[])[] {
+function bandsOf(row: GridRow, { columns }: Sheet, { across, cell, paint }: Layout): readonly FrameRow[] {
   if (across === columns.length) return [row.cells.map((claims) => cellOf(claims, cell, paint))];
   const named = row.cells.flatMap((claims, index) => {
     const title: Line = [{ text: columns[index] ?? '', tone: 'strong' }];
     return claims.length === 0 ? [] : [[...layLine(title, cell, paint), ...cellOf(claims, cell, paint)]];
   });
-  const bands: (readonly (readonly Laid[])[])[] = [];
+  const bands: FrameRow[] = [];
   for (let from = 0; from < named.length; from += across) {
     const band = named.slice(from, from + across);
     bands.push([...band, ...Array.from({ length: across - band.length }, () => [])]);
