@@ -18,6 +18,8 @@ export interface Point extends DayRange {
   readonly approximate: boolean;
   /** `?` or `%`. */
   readonly uncertain: boolean;
+  /** Minutes since 1970-01-01T00:00Z, where a clock time is written. */
+  readonly instant?: number;
 }
 
 /** A date as written and as understood: one point, or a period between two, of which one may be open. */
@@ -135,7 +137,7 @@ function spokenPoint(point: Point): string {
 }
 
 const POINT = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T\S*)?)?)?([~?%]?)$/u;
-const TIME = /^T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/u;
+const TIME = /^T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|([+-])(0\d|1[0-4]):([0-5]\d))?$/u;
 
 function parsePoint(text: string): Point | { readonly fault: string } {
   const match = POINT.exec(text);
@@ -147,18 +149,28 @@ function parsePoint(text: string): Point | { readonly fault: string } {
   const d = Number(dayAndMore ?? '1');
   if (m < 1 || m > 12) return { fault: `there is no month ${month}` };
   if (d < 1 || d > daysInMonth(y, m)) return { fault: `${MONTHS[m - 1]} ${y} has no day ${dayAndMore}` };
-  if (time !== undefined) {
-    const zone = TIME.exec(time);
-    if (zone === null) return { fault: 'a time is written as T14:30 with a zone, Z or +02:00' };
-    if (zone[2] === undefined) return { fault: 'a time needs its zone, Z or +02:00' };
-  }
+  const minutes = time === undefined ? undefined : parseTime(time);
+  if (typeof minutes === 'object') return minutes;
   const precision: Precision = month === undefined ? 'year' : dayAndMore === undefined ? 'month' : 'day';
   return {
     ...daysOf(y, m, d, precision),
     precision,
     approximate: '~%'.includes(mark || ' '),
     uncertain: '?%'.includes(mark || ' '),
+    ...(minutes === undefined ? {} : { instant: dayNumber(y, m, d) * MINUTES_A_DAY + minutes }),
   };
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** Minutes since midnight in UTC, which may lie on the day before or after. */
+function parseTime(time: string): number | { readonly fault: string } {
+  const match = TIME.exec(time);
+  if (match === null) return { fault: 'a time is written as T14:30 with a zone, Z or +02:00' };
+  const [, hours, minutes, sign, zoneHours = '0', zoneMinutes = '0'] = match;
+  if (sign === undefined && !time.endsWith('Z')) return { fault: 'a time needs its zone, Z or +02:00' };
+  const offset = Number(zoneHours) * 60 + Number(zoneMinutes);
+  return Number(hours) * 60 + Number(minutes) - (sign === '-' ? -offset : offset);
 }
 
 // The mark may follow a time, whose own pattern takes any characters so that a wrong one gets its own sentence.

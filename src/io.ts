@@ -2,16 +2,14 @@ import {
   closeSync,
   constants,
   fstatSync,
-  linkSync,
   openSync,
   readdirSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
-
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {
   readonly write: (text: string) => void;
@@ -104,24 +102,25 @@ function readUpTo(handle: number, size: number): Uint8Array {
   return bytes.subarray(0, filled);
 }
 
+// A file that exists is replaced by a rename, so that a reader finds the old one or the new, never a half.
 function write(path: string, text: string, over: 'create' | 'replace'): 'written' | 'exists' | Unreadable {
-  const beside = `${path}.${process.pid}.tmp`;
+  const place = over === 'create' ? path : `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text, { flag: 'wx', flush: true });
-    // A link fails where the name is taken, so that two writers cannot both create a file.
-    if (over === 'create') {
-      linkSync(beside, path);
-      unlinkSync(beside);
-    } else renameSync(beside, path);
+    writeFileSync(place, text, { flag: 'wx', flush: true });
+    if (over === 'replace') renameSync(place, path);
     return 'written';
   } catch (error) {
-    if (isNodeError(error) && error.code === 'EEXIST' && over === 'create') {
-      unlinkSync(beside);
-      return 'exists';
-    }
-    return unreadable(error);
+    if (isNodeError(error) && error.code === 'EEXIST') return 'exists';
+    rmSync(place, { force: true });
+    const failed = unreadable(error);
+    return { ...failed, message: WRITING[failed.unreadable] ?? failed.message.replace('read', 'written') };
   }
 }
+
+const WRITING: Readonly<Partial<Record<Unreadable['unreadable'], string>>> = {
+  missing: 'is in a folder that does not exist',
+  denied: 'may not be written',
+};
 
 function unreadable(error: unknown): Unreadable {
   const code = isNodeError(error) ? error.code : undefined;

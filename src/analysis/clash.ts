@@ -13,7 +13,7 @@ export type ClashWord = 'contradiction' | 'opposed' | 'tension' | 'shift';
 /** Two claims that clash, as reported. */
 export interface Clash {
   readonly asked: Asked;
-  /** By date, then id. */
+  /** In the order in which they are told. */
   readonly sides: readonly [Said, Said];
   /** `incomparable` for a shift. */
   readonly verdict: Exclude<Verdict, 'compatible'>;
@@ -52,10 +52,16 @@ export function isOpen(clash: Clash): boolean {
   return clash.word !== 'shift' && clash.reviewed === undefined;
 }
 
-/** Two claims in the order in which they are told: by date, undated last, then by id. */
+/** Two claims in the order in which they are told: by date, undated last, then by the topic's parties, then by id. */
 export function inSaidOrder(a: Said, b: Said): readonly [Said, Said] {
-  const order = saidDay(a.claim) - saidDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id);
+  const order =
+    bySaidDay(a.claim, b.claim) || a.claim.partyRank - b.claim.partyRank || byCodeUnit(a.claim.id, b.claim.id);
   return order <= 0 ? [a, b] : [b, a];
+}
+
+/** By the day on which they were said, the undated last. */
+export function bySaidDay(a: Claim, b: Claim): number {
+  return saidDay(a) - saidDay(b);
 }
 
 /** Clashes as they are listed: strongest first, then by kind, then the newest. */

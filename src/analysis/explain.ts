@@ -17,6 +17,7 @@ export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' 
   if (denier !== undefined) return `${nameOf(denier, a, b)} denies the other claim${because(limits)}`;
   if (footing.held === 'no') return NOT_HELD[footing.because];
   if (meeting.verdict === 'incomparable') return incomparable(a, b, meeting.why);
+  if (limits.includes('possible')) return `${words(a)} and ${words(b)} do not clash: ${LIMITS.possible}`;
   // A total is told from the earlier to the later, a part before its whole.
   const [first, second] = footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
   const sentence =
@@ -64,6 +65,9 @@ const LIMITS: Readonly<Record<Limit, string>> = {
   'no time': 'the question does not say whether its answer changes with time',
   'hedged day': 'a date is only approximate or uncertain',
   'long day': 'one of them speaks about no exact day',
+  'other hours': 'they may speak about different hours of that day',
+  'turning day': 'they share only the day on which one period ends and the other begins',
+  foretold: 'one of them was said before the days that they share',
   'days apart': 'they speak about different days, close together',
   likely: 'one of them is only said to be likely',
   possible: 'one of them is only said to be possible',
@@ -98,6 +102,8 @@ function together(a: Said, b: Said, { meeting }: Comparison, about: 'fact' | 'po
       return `${x} and ${y} differ, but without a list of options they may be two names for one thing`;
     case 'uncertain':
       return `${x} and ${y} share no day, but one of the dates is uncertain`;
+    case 'zones':
+      return `${x} and ${y} are a day apart, but a clock time may fall on either in another zone`;
     case 'ends':
       return `${x} and ${y} share days, but do not begin and end together`;
     default:

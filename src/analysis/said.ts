@@ -5,7 +5,7 @@ import { type Claim, claimsOf, type Question, type Topic } from '../ledger/model
 /** One claim as it stands on one question: by its own answer, or by one that it implies. */
 export interface Said {
   readonly claim: Claim;
-  /** The answer in the words of the file. */
+  /** The answer in the words of the file; `yes` and `no` for whatever means them. */
   readonly words: string;
   /** Undefined where there is none that can be compared. */
   readonly answer: Answer | undefined;
@@ -55,5 +55,6 @@ function saying(claim: Claim, written: Claim['answer'], question: Question, kind
   const words = answerWords(written);
   const read = readAnswer(written, kind, question);
   if ('fault' in read) return { claim, words, answer: undefined, unreadable: read, implied: false };
-  return { claim, words, answer: claim.sound && question.sound ? read : undefined, implied: false };
+  const plain = kind === 'yes-no' && read.form === 'words' ? (read.any[0] ?? words) : words;
+  return { claim, words: plain, answer: claim.sound && question.sound ? read : undefined, implied: false };
 }

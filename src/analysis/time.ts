@@ -1,8 +1,9 @@
 import { type Meeting, mayNotExceed, meetAnswers, type Verdict } from '../answers/meet.ts';
 import type { Amount } from '../answers/number.ts';
 import type { Answer } from '../answers/read.ts';
-import { type DayRange, isHedged, meet } from '../date.ts';
+import { type DayRange, meet } from '../date.ts';
 import { type Claim, daysOf, type Question } from '../ledger/model.ts';
+import { type DayLimit, dayLimits, hoursDiffer, instantOf, isHedgedDay } from './shared-days.ts';
 
 /** Why two answers are held, or not held, against each other at their times, and which of them comes first or is part. */
 export type Footing =
@@ -32,7 +33,7 @@ export interface Timed {
   readonly limits: readonly TimeLimit[];
 }
 
-export type TimeLimit = 'no time' | 'hedged day' | 'long day' | 'days apart';
+export type TimeLimit = DayLimit | 'no time' | 'days apart';
 
 /** The least that is said about time: which claim, and what it answers. */
 export interface Timely {
@@ -53,9 +54,15 @@ export function meetInTime(a: Timely, b: Timely, question: Question): Timed {
   }
 }
 
-/** Rule 3.4: `fixed` compares whatever the days; a number question that does not say so is not sure of it. */
+/**
+ * Rule 3.4: `fixed` compares whatever the days. A question that does not say so is not sure of it where numbers are
+ * given on other days, or where both claims say themselves that they speak about other days.
+ */
 function fixed(a: Timely, b: Timely, question: Question): Timed {
-  const unsure = question.time === undefined && a.answer.form === 'amount' && daysDiffer(a.claim, b.claim);
+  const [from, to] = [a.claim.as_of, b.claim.as_of];
+  const daysWritten = from !== undefined && to !== undefined && !meet(from, to);
+  const numbersApart = a.answer.form === 'amount' && daysDiffer(a.claim, b.claim);
+  const unsure = question.time === undefined && (daysWritten || numbersApart);
   return { meeting: meetAnswers(a.answer, b.answer), footing: { held: 'together' }, limits: unsure ? ['no time'] : [] };
 }
 
@@ -65,8 +72,7 @@ function state(a: Timely, b: Timely, window: number): Timed {
   const meeting = meetAnswers(a.answer, b.answer);
   const footing = { held: 'together' } as const;
   if (meet(from, to)) {
-    const long = [a, b].some(({ claim }) => isDefaulted(claim) && lastsDays(claim));
-    return { meeting, footing, limits: [...hedges(a, b), ...(long ? ['long day' as const] : [])] };
+    return { meeting, footing, limits: dayLimits(a.claim, b.claim) };
   }
   const gap = from.first > to.last ? from.first - to.last : to.first - from.last;
   if (gap > window || !(isDefaulted(a.claim) || isDefaulted(b.claim))) return incomparable('3.4 state', 'other days');
@@ -91,16 +97,22 @@ function cumulative(a: Timely, b: Timely): Timed {
   if (from === undefined || to === undefined) return incomparable('3.4 cumulative', 'order unknown');
   const bothAsOf = a.claim.as_of !== undefined && b.claim.as_of !== undefined;
   if (bothAsOf && from.first === to.first && from.last === to.last) {
-    const long = from.first === from.last ? [] : (['long day'] as const);
-    return {
-      meeting: meetAnswers(a.answer, b.answer),
-      footing: { held: 'together' },
-      limits: [...hedges(a, b), ...long],
-    };
+    return sameDays(a, b);
   }
   const first = from.last <= to.first ? 0 : to.last <= from.first ? 1 : undefined;
   if (first === undefined) return incomparable('3.4 cumulative', 'order unknown');
   return exceeding(a, b, { held: 'earlier', first }, '3.4 cumulative');
+}
+
+// Totals of one day: with clock times the earlier and the later are known, else they are held together.
+function sameDays(a: Timely, b: Timely): Timed {
+  const [from, to] = [instantOf(a.claim), instantOf(b.claim)];
+  if (from !== undefined && to !== undefined && from !== to) {
+    return exceeding(a, b, { held: 'earlier', first: from < to ? 0 : 1 }, '3.4 cumulative');
+  }
+  const [long, hours] = [lastsDays(a.claim), hoursDiffer(a.claim, b.claim)];
+  const limits = [...hedges(a, b), ...(long ? ['long day' as const] : []), ...(hours ? ['other hours' as const] : [])];
+  return { meeting: meetAnswers(a.answer, b.answer), footing: { held: 'together' }, limits };
 }
 
 /** Rule 3.5: a part's least may not exceed the whole's most, on a common footing in time. */
@@ -111,23 +123,29 @@ export function meetPart(part: Timely, whole: Timely, question: Question, wholeQ
     const [from, to] = [daysOf(part.claim), daysOf(whole.claim)];
     if (from === undefined || to === undefined) return incomparable('3.5 part', 'unknown days');
     if (!meet(from, to)) return incomparable('3.5 part', 'other days');
-    const long = [part, whole].some(({ claim }) => isDefaulted(claim) && lastsDays(claim));
-    const timed = exceeding(part, whole, footing, '3.5 part');
-    return long ? { ...timed, limits: [...timed.limits, 'long day'] } : timed;
+    return { ...exceeding(part, whole, footing, '3.5 part'), limits: dayLimits(part.claim, whole.claim) };
   }
   if (time === 'flow') {
     const [from, to] = [part.claim.as_of, whole.claim.as_of];
     if (from === undefined || to === undefined) return incomparable('3.5 part', 'unknown period');
     return isInside(from, to) ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'part outside');
   }
-  if (time === 'cumulative') {
-    const [from, to] = [knownDays(part.claim), knownDays(whole.claim)];
-    const isEarlier = from !== undefined && to !== undefined && from.last <= to.first;
-    return isEarlier ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'part later');
-  }
+  if (time === 'cumulative') return cumulativePart(part, whole);
   const timeless = question.time === undefined || wholeQuestion.time === undefined;
   const limits = timeless && daysDiffer(part.claim, whole.claim) ? (['no time'] as const) : [];
   return { ...exceeding(part, whole, footing, '3.5 part'), limits };
+}
+
+// The whole may have grown after the part was counted, but not before.
+function cumulativePart(part: Timely, whole: Timely): Timed {
+  const [from, to] = [knownDays(part.claim), knownDays(whole.claim)];
+  const [start, end] = [instantOf(part.claim), instantOf(whole.claim)];
+  const isLater = start !== undefined && end !== undefined && hoursDiffer(part.claim, whole.claim) && start > end;
+  if (from === undefined || to === undefined || from.last > to.first || isLater)
+    return incomparable('3.5 part', 'part later');
+  const timed = exceeding(part, whole, { held: 'part', first: 0 }, '3.5 part');
+  const isUnsure = hoursDiffer(part.claim, whole.claim) && (start === undefined || end === undefined);
+  return isUnsure ? { ...timed, limits: [...timed.limits, 'other hours'] } : timed;
 }
 
 /** True if the claims speak about days that are known to differ. */
@@ -172,11 +190,7 @@ function areNumbers(a: Timely, b: Timely): boolean {
 }
 
 function hedges(a: Timely, b: Timely): readonly TimeLimit[] {
-  const hedged = [a, b].some(({ claim }) => {
-    const days = daysOf(claim);
-    return days !== undefined && isHedged(days);
-  });
-  return hedged ? ['hedged day'] : [];
+  return isHedgedDay(a.claim) || isHedgedDay(b.claim) ? ['hedged day'] : [];
 }
 
 function isInside(inner: DayRange, outer: DayRange): boolean {

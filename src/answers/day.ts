@@ -18,6 +18,8 @@ export interface Days {
   readonly halo: DayRange;
   /** `?` or `%`: at most tension. */
   readonly uncertain: boolean;
+  /** Minutes since 1970-01-01T00:00Z, where a clock time is written. */
+  readonly instant: number | undefined;
   /** The two ends of a period, undefined where one is open. */
   readonly period: readonly [End | undefined, End | undefined] | undefined;
 }
@@ -33,12 +35,24 @@ export function readDays(text: string): Days | Unreadable {
   return daysOf(date);
 }
 
-/** How two answers in days lie: in core, only in halo, apart; for periods also whether their ends differ. */
-export function meetDays(a: Days, b: Days): 'shared' | 'halo' | 'apart' | 'ends' {
-  if (!meet(a.halo, b.halo)) return 'apart';
+/**
+ * How two answers in days lie: in core, only in halo, apart; for periods also whether their ends differ. A clock time in
+ * one zone may be the next day in another.
+ */
+export function meetDays(a: Days, b: Days): 'shared' | 'halo' | 'apart' | 'ends' | 'zones' {
+  if (a.instant !== undefined && a.instant === b.instant) return 'shared';
+  if (!meet(a.halo, b.halo)) return isZoned(a, b) && areNextDoor(a.halo, b.halo) ? 'zones' : 'apart';
   if (!meet(a.core, b.core)) return 'halo';
   if (a.period === undefined || b.period === undefined) return 'shared';
   return endsAgree(a.period[0], b.period[0]) && endsAgree(a.period[1], b.period[1]) ? 'shared' : 'ends';
+}
+
+function isZoned(a: Days, b: Days): boolean {
+  return a.instant !== undefined || b.instant !== undefined;
+}
+
+function areNextDoor(a: DayRange, b: DayRange): boolean {
+  return a.last + 1 === b.first || b.last + 1 === a.first;
 }
 
 function endsAgree(a: End | undefined, b: End | undefined): boolean {
@@ -55,6 +69,7 @@ function daysOf(date: EdtfDate): Days {
       last: end === undefined ? date.last : widened(end).last,
     },
     uncertain: date.points.some((point) => point?.uncertain === true),
+    instant: isPeriod(date) ? undefined : start?.instant,
     period: isPeriod(date) ? [start && { core: start }, end && { core: end }] : undefined,
   };
 }

@@ -24,6 +24,8 @@ export interface Meeting {
     | 'names'
     /** The dates are apart, but one is marked uncertain. */
     | 'uncertain'
+    /** The days are next to each other, and a clock time in another zone may be the other day. */
+    | 'zones'
     /** The periods share days, but begin or end at different times. */
     | 'ends'
     | 'no answer';
@@ -71,6 +73,7 @@ function meetChoices(met: ReturnType<typeof meetWords>, rule: string): Meeting {
 function meetDates(met: ReturnType<typeof meetDays>, rule: string, uncertain: boolean): Meeting {
   if (met === 'shared') return { verdict: 'compatible', rule, why: 'shared' };
   if (met === 'halo') return { verdict: 'tension', rule, why: 'loosely' };
+  if (met === 'zones') return { verdict: 'tension', rule, why: 'zones' };
   if (met === 'ends') return { verdict: 'tension', rule, why: 'ends' };
   return uncertain ? { verdict: 'tension', rule, why: 'uncertain' } : { verdict: 'contradiction', rule, why: 'apart' };
 }

@@ -43,6 +43,8 @@ interface Saving {
 function save({ io, globals }: Desk, view: View, { format, output, over }: Saving): void {
   const { width } = globals();
   const path = output.startsWith('/') ? output : `${io.cwd}/${output}`;
+  if (output.trim() === '') throw new Failure('--output needs the name of a file');
+  if (io.stat(path) === 'folder') throw new Failure(`\`${output}\` is a folder; name a file`);
   const written = io.write(path, rendering(view, io, { format, color: 'never', width }), over);
   if (written === 'exists') throw new Failure(`\`${output}\` exists; --force overwrites it`);
   if (written !== 'written') throw new Failure(`\`${output}\` ${written.message}`);

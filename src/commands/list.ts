@@ -1,6 +1,10 @@
 import { Option } from 'commander';
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { matches } from '../analysis/select.ts';
 import type { DayRange } from '../date.ts';
+import { Failure } from '../failure.ts';
+import { type Claim, claimsOf } from '../ledger/model.ts';
+import { nearestBeginning } from '../nearest.ts';
 import { list as view } from '../views/list.ts';
 import { dayOf, examples, formatOption, readTopics, show, type Verb } from './verb.ts';
 
@@ -42,11 +46,29 @@ export const list: Verb = (program, desk) => {
       const { since, until, flagged, unanswered, sort, format, ...filter } = options;
       const days = since && { since: since.first };
       const only = flagged === true ? 'flagged' : unanswered === true ? 'unanswered' : undefined;
-      const passes = (claim: Parameters<typeof matches>[0]): boolean => matches(claim, { ...filter, ...days });
-      show(
-        desk,
-        view(readTopics(desk, { topics, until: until?.last }), { passes, sort, ...(only && { only }) }),
-        format,
-      );
+      const passes = (claim: Claim): boolean => matches(claim, { ...filter, ...days });
+      const analyses = readTopics(desk, { topics, until: until?.last });
+      for (const key of NAMES) named(analyses, key, filter[key]);
+      show(desk, view(analyses, { passes, sort, ...(only && { only }) }), format);
     });
+};
+
+const NAMES = ['speaker', 'party', 'question', 'source'] as const;
+
+type Name = (typeof NAMES)[number];
+
+// A name that nobody has is a slip, and an empty list would hide it.
+function named(analyses: readonly TopicAnalysis[], key: Name, wanted: string | undefined): void {
+  const claims = analyses.flatMap(({ topic }) => claimsOf(topic));
+  if (wanted === undefined || claims.some((claim) => matches(claim, { [key]: wanted }))) return;
+  const near = nearestBeginning(wanted, [...new Set(claims.flatMap((claim) => NAMES_OF[key](claim)))]);
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  throw new Failure(`no claim has the ${key} \`${wanted}\`${hint}`);
+}
+
+const NAMES_OF: Readonly<Record<Name, (claim: Claim) => readonly string[]>> = {
+  speaker: ({ speaker }) => [speaker.id, speaker.name],
+  party: ({ party }) => [party],
+  question: ({ question }) => (question === undefined ? [] : [question]),
+  source: ({ sources }) => sources.flatMap(({ id, outlet }) => (outlet === undefined ? [id] : [id, outlet])),
 };

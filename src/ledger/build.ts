@@ -98,6 +98,7 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, cast: C
     speaker,
     party: side ?? speaker.name,
     hasParty: side !== undefined,
+    partyRank: rankOf(side ?? speaker.name, cast.files.topic.parties ?? []),
     answer,
     certainty: certainty ?? 'asserted',
     sources,
@@ -107,6 +108,11 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, cast: C
     file: cast.files.file,
     path: where.path,
   };
+}
+
+function rankOf(party: string, parties: readonly string[]): number {
+  const rank = parties.findIndex((name) => foldName(name) === foldName(party));
+  return rank < 0 ? parties.length : rank;
 }
 
 // A day of publication that is itself uncertain bounds nothing.

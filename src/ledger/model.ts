@@ -62,6 +62,8 @@ export interface Claim extends Written, Omit<Values<'claim'>, 'source' | 'speake
   readonly party: string;
   /** False where the speaker speaks for nobody else. */
   readonly hasParty: boolean;
+  /** The place of the party among the topic's `parties`; after the last where it is none of them. */
+  readonly partyRank: number;
   readonly answer: WrittenAnswer | undefined;
   readonly certainty: Certainty;
   /** The sources that were found; `sourceIds` has all that are written. */

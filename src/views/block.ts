@@ -92,6 +92,8 @@ export interface GridRow {
   /** Clashing pairs beyond those that are listed one by one. */
   readonly unlisted: number;
   readonly cells: readonly (readonly ShownClaim[])[];
+  /** For each column, how many claims its cell leaves out: earlier ones that clash with nothing. */
+  readonly earlier: readonly number[];
 }
 
 /** How a question stands, as the side-by-side sorts and marks it. */

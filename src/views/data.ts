@@ -1,5 +1,6 @@
-import type { Clash } from '../analysis/clash.ts';
+import { bySaidDay, type Clash } from '../analysis/clash.ts';
 import type { Claim, Review, Source } from '../ledger/model.ts';
+import { byCodeUnit } from '../text.ts';
 import { defined } from './shown.ts';
 
 /** A claim as JSON gives it: every key of the format that is set, names resolved, and what it clashes with. */
@@ -33,7 +34,10 @@ export function clashData(clash: Clash): object {
   return {
     topic: asked.question.topic,
     question: asked.question.id,
-    claims: sides.map(({ claim }) => claim.id),
+    claims: sides
+      .map(({ claim }) => claim)
+      .sort((a, b) => bySaidDay(a, b) || byCodeUnit(a.id, b.id))
+      .map(({ id }) => id),
     verdict,
     kind,
     about: asked.question.about ?? 'fact',

@@ -47,7 +47,9 @@ export function questionsOf({ analysis, options, columns }: Sheet): readonly Sho
       const ofClash = new Set(clashes.flatMap(({ sides }) => sides));
       const moves = clashes.filter(({ word }) => word === 'shift').flatMap(({ sides }) => sides);
       const elsewhere = [...new Set(moves)].filter((side) => !asked.said.includes(side));
-      const said = [...asked.said.filter((one) => isShown(one) && (!one.implied || ofClash.has(one))), ...elsewhere];
+      const shown = asked.said.filter(isShown);
+      const isSilent = shown.every(({ implied }) => implied);
+      const said = [...shown.filter((one) => !one.implied || isSilent || ofClash.has(one)), ...elsewhere];
       return { asked, said, clashes, group: groupOf(asked, clashes, said, columns.indexOf) };
     })
     .filter(({ said, asked }) => said.length > 0 || asked.said.length === 0)

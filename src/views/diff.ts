@@ -1,8 +1,7 @@
 import { countsOf, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isOpen } from '../analysis/clash.ts';
-import type { Said } from '../analysis/said.ts';
+import { isAnswer, type Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
-import { byCodeUnit } from '../text.ts';
 import type { Block, GridRow, Line, ShownClaim, View } from './block.ts';
 import { columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
@@ -32,7 +31,7 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
             {
               block: 'grid' as const,
               columns: titles,
-              rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => used[index]) })),
+              rows: rows.map((row) => withColumns(row, used)),
             },
           ]),
       ...(options.only === undefined ? below(sheet, questions) : []),
@@ -42,33 +41,47 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
   };
 }
 
-function gridRow({ analysis, columns, numbers }: Sheet, { asked, said, clashes }: ShownQuestion): GridRow {
-  const cells = columns.titles.map((_, index) => {
-    const own = said.filter(({ claim }) => columns.indexOf(claim) === index);
-    return cellOf(own, clashes).map((one) => {
-      const mark = markOf(one, clashes);
-      return shownClaim(one, numbers, {
-        ...(mark === undefined ? {} : { mark }),
-        replaced: analysis.replaced.has(one.claim.id),
-      });
-    });
-  });
-  const mark = clashes.find(isOpen)?.word ?? clashes[0]?.word;
-  // With some claims left out, it is not known how many pairs of the others there are.
-  const unlisted = clashes.length === asked.clashes.length ? unlistedPairs(asked) : 0;
-  const reviewed = clashes.length > 0 && clashes.every((clash) => clash.reviewed !== undefined);
-  const state = { status: asked.status, ...(mark === undefined ? {} : { mark }), ...(reviewed ? { reviewed } : {}) };
-  return { ask: asked.question.ask, id: asked.question.id, state, reasons: reasonsOf(clashes), unlisted, cells };
+function withColumns(row: GridRow, used: readonly boolean[]): GridRow {
+  const isUsed = (_: unknown, index: number): boolean => used[index] === true;
+  return { ...row, cells: row.cells.filter(isUsed), earlier: row.earlier.filter(isUsed) };
 }
 
-/** The latest claim of each party in a cell, and any that clashes, in the order in which they were made. */
+function gridRow(sheet: Sheet, { asked, said, clashes }: ShownQuestion): GridRow {
+  const own = sheet.columns.titles.map((_, index) =>
+    said.filter(({ claim }) => sheet.columns.indexOf(claim) === index),
+  );
+  const cells = own.map((claims) => cellOf(claims, clashes));
+  const earlier = own.map((claims, index) => claims.length - (cells[index]?.length ?? 0));
+  // With some claims left out, it is not known how many pairs of the others there are.
+  const unlisted = clashes.length === asked.clashes.length ? unlistedPairs(asked) : 0;
+  const { ask, id } = asked.question;
+  const shown = cells.map((claims) => claims.map((one) => shownIn(sheet, one, clashes)));
+  return { ask, id, state: stateOf(asked, clashes), reasons: reasonsOf(clashes), unlisted, cells: shown, earlier };
+}
+
+function stateOf({ status }: ShownQuestion['asked'], clashes: readonly Clash[]): GridRow['state'] {
+  const mark = clashes.find(isOpen)?.word ?? clashes[0]?.word;
+  const reviewed = clashes.length > 0 && clashes.every((clash) => clash.reviewed !== undefined);
+  return { status, ...(mark === undefined ? {} : { mark }), ...(reviewed ? { reviewed } : {}) };
+}
+
+function shownIn({ analysis, numbers }: Sheet, one: Said, clashes: readonly Clash[]): ShownClaim {
+  const mark = markOf(one, clashes);
+  const replaced = analysis.replaced.has(one.claim.id);
+  return shownClaim(one, numbers, { ...(mark === undefined ? {} : { mark }), replaced });
+}
+
+/** The latest claim of each party in a cell, its latest answer, and any that clashes, in the order of their dates. */
 function cellOf(said: readonly Said[], clashes: readonly Clash[]): readonly Said[] {
   const clashing = new Set(clashes.flatMap(({ sides }) => sides.map(({ claim }) => claim)));
-  const ordered = [...said].sort((a, b) => timeOf(a.claim) - timeOf(b.claim) || byCodeUnit(a.claim.id, b.claim.id));
-  const latest = new Set([
-    ...new Map(ordered.filter(({ implied }) => !implied).map((one) => [one.claim.party, one])).values(),
-  ]);
-  return ordered.filter((one) => latest.has(one) || clashing.has(one.claim));
+  const ordered = [...said].sort((a, b) => timeOf(a.claim) - timeOf(b.claim));
+  const own = ordered.filter(({ implied }) => !implied);
+  const latest = new Set([...latestByParty(own), ...latestByParty(own.filter(isAnswer))]);
+  return ordered.filter((one) => latest.has(one) || one.implied || clashing.has(one.claim));
+}
+
+function latestByParty(ordered: readonly Said[]): Iterable<Said> {
+  return new Map(ordered.map((one) => [one.claim.party, one])).values();
 }
 
 function markOf(said: Said, clashes: readonly Clash[]): ShownClaim['mark'] {
@@ -117,9 +130,9 @@ function section(text: string, items: readonly Line[]): readonly Block[] {
 
 function lineOf({ asked, said }: ShownQuestion, numbers: SourceNumbers): Line {
   const answers = cellOf(said, []).map((one): Line => {
-    const { answer, name, said: when, asOf, sources, certainty, unread } = shownClaim(one, numbers);
-    const details = [name, certainty, when, asOf && `as of ${asOf}`, unread && UNREAD]
-      .filter((detail) => detail !== undefined)
+    const { answer, name, said: when, asOf, sources, certainty, implied, unread } = shownClaim(one, numbers);
+    const details = [name, certainty, implied && 'implied', when, asOf && `as of ${asOf}`, unread && UNREAD]
+      .filter((detail) => typeof detail === 'string')
       .join(', ');
     const cited = sources.map((number) => ` [${number}]`).join('');
     return [{ text: ' ' }, { text: answer ?? 'no answer', tone: 'strong' }, { text: ` (${details})${cited}` }];

@@ -49,10 +49,13 @@ function framed(sheet: Sheet, { across, cell, paint }: Layout): Iterable<string>
 
 /** The cells of a question in rows of `across`; with fewer places than parties, only those that say something. */
 function bandsOf(row: GridRow, { columns }: Sheet, { across, cell, paint }: Layout): readonly FrameRow[] {
-  if (across === columns.length) return [row.cells.map((claims) => cellOf(claims, cell, paint))];
+  if (across === columns.length)
+    return [row.cells.map((claims, index) => cellOf(claims, row.earlier[index] ?? 0, { cell, paint }))];
   const named = row.cells.flatMap((claims, index) => {
     const title: Line = [{ text: columns[index] ?? '', tone: 'strong' }];
-    return claims.length === 0 ? [] : [[...layLine(title, cell, paint), ...cellOf(claims, cell, paint)]];
+    return claims.length === 0
+      ? []
+      : [[...layLine(title, cell, paint), ...cellOf(claims, row.earlier[index] ?? 0, { cell, paint })]];
   });
   const bands: FrameRow[] = [];
   for (let from = 0; from < named.length; from += across) {
@@ -62,11 +65,15 @@ function bandsOf(row: GridRow, { columns }: Sheet, { across, cell, paint }: Layo
   return bands;
 }
 
-function cellOf(claims: readonly ShownClaim[], columns: number, paint: Paint): readonly Laid[] {
-  return claims.flatMap((claim, index) => {
-    const lines = cellLines(claim).flatMap((line) => layLine(line, columns, paint));
-    return index === 0 ? lines : [EMPTY, ...lines];
-  });
+function cellOf(
+  claims: readonly ShownClaim[],
+  earlier: number,
+  { cell, paint }: Pick<Layout, 'cell' | 'paint'>,
+): readonly Laid[] {
+  const blocks = claims.map((claim) => cellLines(claim).flatMap((line) => layLine(line, cell, paint)));
+  const note: Line = [{ text: `and ${count(earlier, 'earlier claim')}`, tone: 'faint' }];
+  const all = earlier === 0 ? blocks : [...blocks, layLine(note, cell, paint)];
+  return all.flatMap((lines, index) => (index === 0 ? lines : [EMPTY, ...lines]));
 }
 
 function questionLines(row: GridRow, columns: number, paint: Paint): readonly Laid[] {
@@ -106,7 +113,9 @@ function* stacked({ columns, rows }: Sheet, width: number, paint: Paint): Iterab
       yield `\n  ${layLine([{ text: columns[index] ?? '', tone: 'strong' }], width - 2, paint)
         .map(({ painted }) => painted)
         .join('\n  ')}\n`;
-      const lines = cellOf(claims, width - 4, paint).map(({ painted }) => (painted === '' ? '' : `    ${painted}`));
+      const lines = cellOf(claims, row.earlier[index] ?? 0, { cell: width - 4, paint }).map(({ painted }) =>
+        painted === '' ? '' : `    ${painted}`,
+      );
       yield `${lines.join('\n')}\n`;
     }
   }
