@@ -53,6 +53,12 @@ describe('a state', () => {
       'tension, turning day',
     ],
     [
+      'a period against the day it begins on',
+      { as_of: '2025-03-01/2025-03-10' },
+      { as_of: '2025-03-01' },
+      'contradiction',
+    ],
+    [
       'two periods that share two days',
       { as_of: '2025-03-01/2025-03-11' },
       { as_of: '2025-03-10/2025-03-20' },
