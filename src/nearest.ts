@@ -27,5 +27,10 @@ export function nearestBeginning(text: string, candidates: readonly string[]): s
   return begun && candidates.find((candidate) => candidate.startsWith(begun));
 }
 
+/** How many letters must be changed, added or left out to make one word of another. */
+export function lettersApart(one: string, other: string): number {
+  return distance(one.slice(0, LONGEST), other.slice(0, LONGEST));
+}
+
 // The distance takes time with the product of both lengths, and no id or name is longer.
 const LONGEST = 120;

@@ -77,6 +77,112 @@ describe('inexact-answer', () => {
   });
 });
 
+describe('hedged-words', () => {
+  const YES = { ask: 'Did the storm damage the wall?' };
+  const COUNT = { ask: 'How many?', kind: 'number' };
+
+  test.each([
+    ['The storm may have damaged the wall', 'may have'],
+    ['It may not have been the storm', 'may not have'],
+    ['The wall may be unsafe', 'may be'],
+    ['The storm may well break the wall', 'may well'],
+    ['The wall might fall', 'might'],
+    ['It was possibly the storm', 'possibly'],
+    ['Probably the storm did it', 'Probably'],
+    ['The storm is the likely cause', 'likely'],
+    ['It was most likely the storm', 'likely'],
+    ['The storm was apparently to blame', 'apparently'],
+    ['The storm appears to have damaged the wall', 'appears to'],
+    ['The council appeared to blame the storm', 'appeared to'],
+    ['The storm allegedly damaged the wall', 'allegedly'],
+    ['The storm reportedly damaged the wall', 'reportedly'],
+    ['The storm is believed to have damaged the wall', 'is believed to'],
+    ['The storm is suspected to have damaged the wall', 'is suspected to'],
+    ['The storm is widely thought to have damaged the wall', 'is widely thought to'],
+    ['The storm could have damaged the wall', 'could have'],
+    ['In May 2025 the storm may\nhave damaged the wall', 'may have'],
+  ])('%s', (says, words) => {
+    const [finding] = found('hedged-words', topicFrom(YES, [claim({ id: 'one', says, answer: 'yes' })]));
+    expect(finding?.message).toBe(`the words say \`${words}\`, and \`one\` counts as certain`);
+  });
+
+  test.each([
+    ['Talks in May have stalled'],
+    ['The storm of May 2025 damaged the wall'],
+    ['talks held in may have stalled'],
+    ['Families may have two passes'],
+    ['No one may be on the wall'],
+    ['The might of the army broke the wall'],
+    ['The damage is unlikely to last'],
+    ['Old walls are more likely to fall than new ones'],
+    ['Nobody can say how likely it is'],
+    ['The storm cannot possibly have done it'],
+    ['The mayor appeared in court'],
+    ['The mayor appeared to the crowd'],
+    ['Suspected militants damaged the wall'],
+    ['The mayor gave no thought to the wall'],
+    ['The town believed to the end in its wall'],
+    ['The damage could have been prevented'],
+    ['The wall could have held if it had been repaired'],
+    ['The wall is closed because it might fall'],
+    ['The storm, which may have been the worst in years, damaged the wall'],
+    ['The council denied that the storm may have damaged the wall'],
+    ['It may be that the wall fell'],
+  ])('not %s', (says) => {
+    expect(found('hedged-words', topicFrom(YES, [claim({ says, answer: 'yes' })]))).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string>, Record<string, Plain>, number]>([
+    ['a quote', YES, { quote: 'probably the storm', answer: 'yes' }, 1],
+    ['a translation', YES, { quote: 'wohl', lang: 'de', translation: 'probably the storm', answer: 'yes' }, 1],
+    ['a quote of another language', YES, { quote: 'probably', lang: 'de', answer: 'yes' }, 0],
+    ['asserted in so many words', YES, { says: 'Probably so', answer: 'yes', certainty: 'asserted' }, 1],
+    ['certainty', YES, { says: 'Probably so', answer: 'yes', certainty: 'likely' }, 0],
+    ['no answer', YES, { says: 'Probably so' }, 0],
+    ['no comment', YES, { says: 'Probably so', answer: 'no comment' }, 0],
+    ['an answer with the doubt', { ask: 'What?' }, { says: 'Probably the storm', answer: 'probably the storm' }, 0],
+    ['a question about likelihood', { ask: 'Is rain likely?' }, { says: 'Rain is likely', answer: 'yes' }, 0],
+    ['a question about May', { ask: 'Did it rain in May?' }, { says: 'It probably did', answer: 'yes' }, 1],
+    ['the number', COUNT, { says: '53 people are feared dead', answer: '53' }, 1],
+    ['a vague number', COUNT, { says: 'Dozens may have died', answer: 'dozens' }, 1],
+    ['another number', COUNT, { says: '48 are held, 20 of them believed to be alive', answer: '48' }, 0],
+    ['another number nearby', COUNT, { says: '48 are held and 20 are believed to be dead', answer: '48' }, 0],
+  ])('%s', (_, question, values, count) => {
+    expect(found('hedged-words', topicFrom(question, [claim(values)]))).toHaveLength(count);
+  });
+
+  test('one claim is reported once', () => {
+    const twice = claim({ says: 'It may have been so, probably', quote: 'probably', answer: 'yes' });
+    expect(found('hedged-words', topicFrom(YES, [twice]))).toHaveLength(1);
+  });
+});
+
+describe('no-as-of', () => {
+  test.each<[string, Record<string, string>, Record<string, Plain>, string | undefined]>([
+    [
+      'a total',
+      { time: 'cumulative' },
+      { date: '2024-05-01' },
+      'total is held only against later ones, and a fall to it goes unseen',
+    ],
+    ['a total without a date', { time: 'cumulative' }, {}, 'total is compared with no other'],
+    ['a period', { time: 'flow' }, { date: '2024-05-01' }, 'number is compared with no other'],
+    ['a total of a day', { time: 'cumulative' }, { as_of: '2024-05-01' }, undefined],
+    ['a number of a period', { time: 'flow' }, { as_of: '2024-04' }, undefined],
+    ['a state', { time: 'state' }, { date: '2024-05-01' }, undefined],
+    ['for good', { time: 'fixed' }, { date: '2024-05-01' }, undefined],
+    ['no time', {}, { date: '2024-05-01' }, undefined],
+    ['no comment', { time: 'flow' }, { answer: 'no comment' }, undefined],
+    ['an answer that is no number', { time: 'flow' }, { answer: 'many' }, undefined],
+  ])('%s', (_, question, values, lost) => {
+    const topic = topicFrom({ ask: 'How many?', kind: 'number', ...question }, [
+      claim({ id: 'one', answer: '4', ...values }),
+    ]);
+    const wanted = lost === undefined ? [] : [`\`one\` has no \`as_of\`, so that its ${lost}`];
+    expect(found('no-as-of', topic).map(({ message }) => message)).toEqual(wanted);
+  });
+});
+
 describe('number-not-in-words', () => {
   test.each([
     ['121 people are dead', '112'],
@@ -136,7 +242,15 @@ describe('number-not-in-words', () => {
 });
 
 describe('similar-speaker', () => {
-  const speakers = { katz: { name: 'Israel Katz' }, un: { name: 'United Nations' }, zambia: { name: 'Zambia' } };
+  const speakers = {
+    katz: { name: 'Israel Katz' },
+    un: { name: 'United Nations' },
+    zambia: { name: 'Zambia' },
+    levi: { name: 'Avi Levi' },
+    sabri: { name: 'Muhammad Sabri' },
+    pm: { name: 'Benjamin Netanyahu' },
+    fish: { name: 'Invented Ministry of Agriculture and Fish' },
+  };
 
   test.each([
     ['Israel Kazt', 'Israel Katz'],
@@ -145,6 +259,16 @@ describe('similar-speaker', () => {
     ['The United Nations', 'United Nations'],
     ['United Natións', 'United Nations'],
     ['Nations', 'United Nations'],
+    ['Israel Kats', 'Israel Katz'],
+    ['Kats', 'katz'],
+    ['levy', 'levi'],
+    ['Avi Levy', 'Avi Levi'],
+    ['Levy', 'levi'],
+    ['Mohammed Sabri', 'Muhammad Sabri'],
+    ['Mohamed Sabry', 'Muhammad Sabri'],
+    ['Benjamin Netanyahoo', 'Benjamin Netanyahu'],
+    ['Benjamin Netenjahu', 'Benjamin Netanyahu'],
+    ['The invented Ministry of Agricolture and Fish', 'Invented Ministry of Agriculture and Fish'],
   ])('%s: %s', (speaker, meant) => {
     const [finding] = found('similar-speaker', cast(speakers, [speaker]));
     expect(finding?.message).toBe(`\`${speaker}\` is not listed, but much like \`${meant}\``);
@@ -158,6 +282,17 @@ describe('similar-speaker', () => {
     [['Officer A', 'Officer B']],
     [['Iran', 'Iraq']],
     [['Slovakia', 'Slovenia']],
+    [['Israel', 'Israeli officials']],
+    [['Hamas', 'Hamas official']],
+    [['Ministry of Health', 'Ministry of Defence']],
+    [['North office', 'South office']],
+    [['Southeast Command', 'Southwest Command', 'Northeast Command']],
+    [['Council spokesman', 'Council spokeswoman']],
+    [['Unit 1', 'Unit 2']],
+    [['Ann Hill', 'Ann Hall', 'Ian Hill']],
+    [['Gaza port', 'Gaza post']],
+    [['Witness Thirteen', 'Witness Thirty']],
+    [['Mali', 'Male']],
     [['外交部发言人', '外交部发言者']],
     [['katz', 'KATZ', 'israel  katz']],
   ])('not %j', (names) => {
@@ -189,6 +324,16 @@ test.each([
 ])('similar-party: %s and %s', (one, other, count) => {
   const topic = topicOf({ topic: 'Parties', parties: [one], claims: [claim({ speaker: 'a', party: other })] });
   expect(found('similar-party', topic)).toHaveLength(count);
+});
+
+test.each([
+  ['%', 'percent', 'a share of a part says nothing about the share of the whole'],
+  ['people', 'percent', 'their `unit` differs'],
+])('unlike-part: %s of %s', (unit, other, because) => {
+  const whole = { id: 'all', ask: 'All?', kind: 'number', unit };
+  const part = { id: 'part', ask: 'Part?', kind: 'number', unit: other, part_of: 'all' };
+  const [finding] = found('unlike-part', topicOf({ topic: 'Parts', questions: [whole, part] }));
+  expect(finding?.message).toContain(because);
 });
 
 describe('no-time', () => {

@@ -198,6 +198,15 @@ describe('a percentage', () => {
   });
 });
 
+test.each(['percent', 'per cent', 'Percentage', 'Per  Cent'])('`unit: %s` means the same as %%', (unit) => {
+  expect(read('6', { unit })).toEqual(['5.5% to just under 6.5%', '5.5% to just under 6.5%']);
+  expect(read('6%', { unit })).toEqual(read('6%', { unit: '%' }));
+});
+
+test.each(['percentage points', 'people', 'percentile'])('`unit: %s` does not', (unit) => {
+  expect(read('6', { unit })).toEqual(['6', '6']);
+});
+
 test.each<readonly [tolerance: string, text: string, core: string, halo: string]>([
   ['20%', 'about 40', '40', '32 to 48'],
   ['2.5%', 'about 400', '380 to 419', '380 to 420'],

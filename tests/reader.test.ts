@@ -123,6 +123,16 @@ describe('syntax', () => {
   test.each<readonly [string, number, RegExp, unknown]>([
     ['says: he said: no\nb: c\n', 13, /quotes or use `says: >`/, map(['says', 'he said: no'], ['b', 'c'])],
     ['{ says: he said: no, b: c }\n', 15, /quotes or use `says: >`/, map(['says', 'he said: no'], ['b', 'c'])],
+    [
+      'topic: “Rail strike: day three”\n',
+      19,
+      /^curly quotes .* straight quotes/,
+      map(['topic', '“Rail strike: day three”']),
+    ],
+    ['- { says: «he said: no» }\n', 18, /^curly quotes/, [map(['says', '«he said: no»'])]],
+    ['says: „a: b: c“\n', 8, /^curly quotes/, map(['says', '„a: b: c“'])],
+    ['says: He called it “a: b”\n', 21, /^put the text in quotes/, map(['says', 'He called it “a: b”'])],
+    ['says: “he said\n  it: was”\n', 17, /^curly quotes/, undefined],
     ['says: a: b: c\n', 7, /quotes/, map(['says', 'a: b: c'])],
     ['answer: > 40\nb: c\n', 8, /quotes, or write `more than 40`/, map(['answer', '> 40'], ['b', 'c'])],
     ['answer: >40\nb: c\n', 8, /`more than 40`/, map(['answer', '>40'], ['b', 'c'])],

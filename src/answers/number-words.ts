@@ -1,4 +1,5 @@
 import { type Decimal, decimal, times } from './decimal.ts';
+import { notRead } from './not-read.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** One number as written, with what its digits tell about its rounding. */
@@ -37,7 +38,11 @@ export interface Form {
 export function parseNumber(text: string): Form | Unreadable {
   const words = text.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
   if (words.length > LONGEST) return { fault: `a number has at most ${LONGEST} characters` };
-  return vague(words) ?? range(words) ?? bounded(words) ?? notRead(words);
+  return formOf(words) ?? notRead(words, (other) => !('fault' in (formOf(other) ?? { fault: '' })));
+}
+
+function formOf(words: string): Form | Unreadable | undefined {
+  return vague(words) ?? range(words) ?? bounded(words);
 }
 
 // Longer than any number a speaker says, and short enough that exact arithmetic on it costs nothing.
@@ -150,26 +155,3 @@ function numeralOf(written: string, whole: string, fraction = '', multiplier?: s
     percent: percent !== undefined,
   };
 }
-
-// A number is understood with all its digits, even where letters follow that it cannot be read with.
-const UNDERSTOOD = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:thousand|k|million|m|billion|bn)(?![a-z]))?(?: ?%)?/u;
-
-function notRead(words: string): Unreadable {
-  if (/^[a-z ]*[-−] ?\d/u.test(words)) {
-    return { fault: `\`${words}\` has a minus sign`, hint: 'ask by how much it fell, and answer with a plain number' };
-  }
-  if (/\d,\d{1,2}(?!\d)|\d,\d{4}|\d\.\d+\./u.test(words)) {
-    return {
-      fault: `\`${words}\` has its digits grouped in a way that could mean two numbers`,
-      hint: 'group digits by a comma in threes (1,200,000) and write the decimal point as a point (1.2 million)',
-    };
-  }
-  if (words === '') return { fault: 'an empty answer is not a number', hint: FORMS };
-  const number = UNDERSTOOD.exec(words);
-  if (number === null) return { fault: `\`${words}\` is not a number`, hint: FORMS };
-  const left = words.replace(number[0], ' … ').replace(/\s+/gu, ' ').trim();
-  return { fault: `\`${words}\` is read as far as \`${number[0].trim()}\`, but not \`${left}\``, hint: FORMS };
-}
-
-const FORMS =
-  'write a number, `about 40`, `more than 40`, `between 40 and 50`, `dozens` or the like; units stand in `unit`';

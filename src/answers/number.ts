@@ -34,7 +34,7 @@ export interface Amount {
 
 /** What the question says about its numbers. */
 export interface Measure {
-  /** True if the question's unit is `%`. */
+  /** True if the question's unit is `%` or a word for it. */
   readonly percent: boolean;
   /** True if the question counts: whole numbers only. */
   readonly whole: boolean;
@@ -69,10 +69,15 @@ function faultOf(form: Form, whole: boolean, measure: Measure): Unreadable | und
   }
   const broken = whole ? form.numerals.find((numeral) => isBroken(numeral)) : undefined;
   if (broken === undefined) return undefined;
-  return {
-    fault: `\`${broken.written}\` is not a whole number, and this question counts`,
-    hint: 'if the question measures rather than counts, give it `scale: real`; thousands are grouped by a comma',
-  };
+  return { fault: `\`${broken.written}\` is not a whole number, and this question counts`, hint: wholeHint(broken) };
+}
+
+function wholeHint({ written, decimals, multiplier }: Numeral): string {
+  const grouped = written.replace(/(?<!\d)([1-9]\d{0,2})\.(?=\d{3}(?!\d))/u, '$1,');
+  if (decimals !== 3 || multiplier !== undefined || grouped === written) {
+    return 'if the question measures rather than counts, give it `scale: real`; thousands are grouped by a comma';
+  }
+  return `write \`${grouped}\` if thousands are meant; if the question measures rather than counts, give it \`scale: real\``;
 }
 
 // In a count a decimal point is read only before a multiplier: "53.000" may mean 53 or 53,000, so it is never guessed.

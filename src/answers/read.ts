@@ -39,6 +39,13 @@ export function readAnswer(
   return kind === 'date' ? readDays(only) : readNumber(only, measureOf(rules));
 }
 
+/** True for `%` and the words that mean the same. */
+export function isPercent(unit: string | undefined): boolean {
+  return unit !== undefined && PERCENT.has(fold(unit));
+}
+
+const PERCENT: ReadonlySet<string> = new Set(['%', 'percent', 'per cent', 'percentage']);
+
 /** The kind of a question, written or inferred from its options and answers. A date is always written. */
 export function kindOf(rules: AnswerRules, answers: readonly (string | readonly string[])[]): AnswerKind {
   if (rules.kind !== undefined) return rules.kind;
@@ -56,7 +63,7 @@ function shareOf(percentage: string): Decimal {
 
 function measureOf(rules: AnswerRules): Measure {
   return {
-    percent: rules.unit === '%',
+    percent: isPercent(rules.unit),
     whole: rules.scale !== 'real',
     tolerance: shareOf(rules.tolerance ?? '10%'),
   };

@@ -3,9 +3,11 @@ import type { Check, Desk } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { futureDate } from './future-date.ts';
+import { hedgedWords } from './hedged-words.ts';
 import { implicitReference } from './implicit-reference.ts';
 import { inexactAnswer } from './inexact-answer.ts';
 import { noAnswer } from './no-answer.ts';
+import { noAsOf } from './no-as-of.ts';
 import { noMeasure } from './no-measure.ts';
 import { noTime } from './no-time.ts';
 import { numberNotInWords } from './number-not-in-words.ts';
@@ -39,8 +41,10 @@ export const checks: readonly Check[] = [
   unknownReference,
   unreadableAnswer,
   wrongTime,
+  hedgedWords,
   inexactAnswer,
   noAnswer,
+  noAsOf,
   noMeasure,
   noTime,
   numberNotInWords,

@@ -1,7 +1,8 @@
 import type { Speaker, Topic } from '../ledger/model.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, valueAt } from './places.ts';
-import { type Named, slipsIn } from './similar.ts';
+import { bareName, type Named, slipsIn } from './similar.ts';
+import { spellingKey } from './spelling.ts';
 
 export const similarSpeaker: Check = {
   code: 'similar-speaker',
@@ -37,12 +38,12 @@ function namesOf(speaker: Speaker): readonly SpeakerName[] {
 function* bySurname({ speakers }: Topic, seen: ReadonlySet<Speaker>): Generator<Found> {
   const byLast = new Map<string, Speaker[]>();
   for (const speaker of speakers.filter(({ declared }) => declared)) {
-    const words = speaker.name.toLowerCase().split(/\s+/u);
-    const last = words.at(-1) ?? '';
+    const words = bareName(speaker.name).split(' ');
+    const last = spellingKey(words.at(-1) ?? '');
     if (words.length > 1) byLast.set(last, [...(byLast.get(last) ?? []), speaker]);
   }
   for (const speaker of speakers) {
-    const [only, ...others] = byLast.get(speaker.name.toLowerCase()) ?? [];
+    const [only, ...others] = byLast.get(spellingKey(bareName(speaker.name))) ?? [];
     if (speaker.declared || seen.has(speaker) || only === undefined || others.length > 0) continue;
     yield found(speaker, only.name, only);
   }

@@ -1,3 +1,6 @@
+import { lettersApart } from '../nearest.ts';
+import { spellingKey } from './spelling.ts';
+
 /** A name as it is listed, or as it is only used. */
 export interface Named {
   readonly name: string;
@@ -12,9 +15,9 @@ export interface Slip<T> {
 }
 
 /**
- * The names that are probably slips: the same letters but for accents, marks, case and "the", or one letter off in a
- * word of some length. Each name is filed under what is left of it when a letter is taken out, so that many names are
- * not held against each other one by one. Of two names that are both only used, the second is the slip.
+ * The names that are probably slips: the same letters but for accents, marks, case and "the", other spellings of one
+ * sound, or a letter off in a word of some length, two in a long one. Each name is filed under what is left of it when
+ * a letter or a long word is taken out, so that many names are not held against each other one by one. Of two names that are both only used, the second is the slip.
  */
 export function slipsIn<T extends Named>(names: readonly T[]): readonly Slip<T>[] {
   const filed = new Map<string, Filed<T>[]>();
@@ -44,7 +47,8 @@ function file<T>(filed: Map<string, Filed<T>[]>, signature: string, entry: Filed
 // More names that differ in one and the same letter are numbered or lettered, not misspelled.
 const MOST = 8;
 
-function bareName(name: string): string {
+/** A name without accents, marks, case and "the". */
+export function bareName(name: string): string {
   const letters = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -59,26 +63,29 @@ function bareName(name: string): string {
 // Longer names are not held against each other letter by letter.
 const LONGEST = 60;
 
-/** The name, and what is left of it when a letter that may be wrong is taken out. */
+/** The name, its sound, and what is left of it when a letter, or more of a long word, that may be wrong is taken out. */
 function signaturesOf(name: string): readonly string[] {
   const shorter = [...name.matchAll(FALLIBLE)].flatMap(({ 0: word, index }) =>
     Array.from({ length: word.length - 1 }, (_, at) => name.slice(0, index + at + 1) + name.slice(index + at + 2)),
   );
-  return [...new Set([name, ...shorter])];
+  const words = name.split(' ');
+  const blanked = words.flatMap((word, at) => (isLong(word) ? [words.with(at, `${word.charAt(0)}…`).join(' ')] : []));
+  return [...new Set([name, ...shorter, ...(words.length > 1 ? blanked : []), `~${spellingKey(name)}`])];
 }
 
 const FALLIBLE = /(?<![\p{L}\p{N}])\p{L}{4,}(?![\p{L}\p{N}])/gu;
 
-/** True for names that are equal, or alike but for one letter in a single word. */
+/** True for names that are equal, sound alike, or are alike but for a letter or two in a single word. */
 function isSlip(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || spellingKey(a) === spellingKey(b)) return true;
   const [words, others] = [a.split(' '), b.split(' ')];
   if (words.length !== others.length) return false;
   const differing = words.flatMap((word, index) =>
     word === others[index] ? [] : [[word, others[index] ?? ''] as const],
   );
   const [pair] = differing;
-  return differing.length === 1 && pair !== undefined && isWordSlip(...pair);
+  if (differing.length !== 1 || pair === undefined) return false;
+  return isWordSlip(...pair) || (words.length > 1 && isLongSlip(...pair));
 }
 
 // Numbers, initials and first letters tell names apart on purpose, and so does any one sign of a Chinese name.
@@ -91,3 +98,15 @@ function isWordSlip(a: string, b: string): boolean {
   const swapped = longer.charAt(at + 1) + longer.charAt(at) + longer.slice(at + 2);
   return shorter.length >= 4 && shorter.slice(at) === swapped;
 }
+
+// Where the other words of a name are the same, a long word may be off by two letters.
+function isLongSlip(a: string, b: string): boolean {
+  return isLong(a) && isLong(b) && a.charAt(0) === b.charAt(0) && lettersApart(a, b) <= 2;
+}
+
+function isLong(word: string): boolean {
+  return /^\p{L}{8,}$/u.test(word) && !TOLD_APART.test(word);
+}
+
+// "Southeast" and "southwest", "spokesman" and "spokeswoman" are not slips of each other.
+const TOLD_APART = /^(?:north|south)(?:east|west)|(?:man|men)$/u;

@@ -1,5 +1,6 @@
 import { wholeOf } from '../analysis/compare.ts';
 import type { Asked } from '../analysis/said.ts';
+import { isPercent } from '../answers/read.ts';
 import type { Check, Found } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -27,7 +28,7 @@ interface Difference {
 function difference(part: Asked, whole: Asked): Difference | undefined {
   const [one, other] = [part.question, whole.question];
   if (!one.sound || !other.sound) return undefined;
-  if (one.unit === '%' && other.unit === '%') return SHARES;
+  if (isPercent(one.unit) && isPercent(other.unit)) return SHARES;
   if ((one.unit ?? '') !== (other.unit ?? '')) return differing('unit');
   return (one.time ?? 'fixed') === (other.time ?? 'fixed') ? undefined : differing('time');
 }

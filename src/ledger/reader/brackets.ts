@@ -89,17 +89,23 @@ function colon(state: State, { range }: Lexeme): void {
     return;
   }
   notes.covers.push(range.start);
+  const curly = last?.type === 'text' && /^[„“”‟‘’‚«»‹›]/u.test(last.source) ? CURLY : {};
   if (last?.type === 'text' && last.source.includes('\n')) {
-    notes.faults.push({ range: lastLine(last), ...DEEPER_KEY });
+    notes.faults.push({ range: lastLine(last), ...DEEPER_KEY, ...curly });
     notes.sound = false;
   } else {
-    notes.faults.push({ range, ...SECOND_COLON });
+    notes.faults.push({ range, ...SECOND_COLON, ...curly });
   }
 }
 
 const SECOND_COLON = {
   message: 'there is a second colon in what this key says',
   hint: 'put the text in quotes or use `says: >`; inside brackets a comma may be missing',
+} as const;
+
+// Typographic quotes look like quotes, so that "put the text in quotes" would not help.
+const CURLY = {
+  hint: 'curly quotes are part of the text; put the whole text in straight quotes, " or \'',
 } as const;
 
 const DEEPER_KEY = {

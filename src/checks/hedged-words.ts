@@ -1,0 +1,63 @@
+import { isAnswer, type Said } from '../analysis/said.ts';
+import { parseNumber } from '../answers/number-words.ts';
+import type { AnswerKind } from '../answers/read.ts';
+import type { Check, Found } from './check.ts';
+import { type Doubt, doubtsIn } from './doubts.ts';
+import { valueAt } from './places.ts';
+import { textsOf } from './texts.ts';
+import { numberKey, numbersIn, withPlainDigits } from './written-numbers.ts';
+
+/** Rule 3.6: certainty is how far the words as reported commit the speaker. */
+export const hedgedWords: Check = {
+  code: 'hedged-words',
+  severity: 'warning',
+  summary: 'The words say "may have", "probably" or the like, and the claim counts as certain.',
+  *find({ topics }) {
+    for (const { question, kind, said } of topics.flatMap(({ questions }) => questions)) {
+      if (asksForDoubt(question.ask)) continue;
+      for (const one of said) yield* hedged(one, kind);
+    }
+  },
+};
+
+// A question about what is likely is answered by such words.
+function asksForDoubt(ask: string): boolean {
+  // With a capital it is the month.
+  return /\bmay\b/u.test(ask) || DOUBTED.test(ask);
+}
+
+const DOUBTED =
+  /\b(?:might|could|possibl[ey]|possibility|probabl[ey]|probability|likely|likelihood|chances?|suspect(?:s|ed)?|believed?|thought|alleged(?:ly)?|appears?|seems?)\b/iu;
+
+function* hedged(said: Said, kind: AnswerKind): Generator<Found> {
+  const { claim, words } = said;
+  if (!isAnswer(said) || claim.certainty !== 'asserted' || doubtsIn(words).length > 0) return;
+  for (const { key, text } of textsOf(claim)) {
+    if (key === 'quote' && !/^en\b/iu.test(claim.lang ?? 'en')) continue;
+    const plain = withPlainDigits(text);
+    const doubt = doubtsIn(plain).find((one) => kind !== 'number' || isAbout(one, words, plain));
+    if (doubt === undefined) continue;
+    yield {
+      message: `the words say \`${doubt.words}\`, and \`${claim.id}\` counts as certain`,
+      place: valueAt(claim, key),
+      hint: 'write `certainty: likely` or `certainty: possible`, as far as the words commit the speaker',
+    };
+    return;
+  }
+}
+
+/** True if, of the numbers in its part of the sentence, the answer's stands nearest: else another one is in doubt. */
+function isAbout(doubt: Doubt, words: string, text: string): boolean {
+  const form = parseNumber(words);
+  if ('fault' in form || form.put === 'vague') return true;
+  const numbers = numbersIn(text);
+  const near = numbers.filter(
+    ({ start, end }) => !PAUSE.test(text.slice(Math.min(end, doubt.end), Math.max(start, doubt.start))),
+  );
+  const away = near.map(({ start, end }) => Math.max(start - doubt.end, doubt.start - end));
+  const nearest = near[away.indexOf(Math.min(...away))];
+  if (nearest === undefined) return numbers.length === 0;
+  return form.numerals.some(({ value }) => nearest.readings.includes(numberKey(value)));
+}
+
+const PAUSE = /[,;:.!?()–—](?!\d)/u;
