@@ -1,4 +1,5 @@
 import type { Place, Position } from './place.ts';
+import { byCodeUnit } from './text.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -39,8 +40,4 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
       byCodeUnit(a.code, b.code) ||
       byCodeUnit(a.message, b.message),
   );
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

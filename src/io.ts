@@ -1,15 +1,20 @@
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
+  fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {
   readonly write: (text: string) => void;
@@ -38,9 +43,14 @@ export interface Io {
   readonly list: (folder: string) => readonly FolderEntry[] | Unreadable;
   /** What stands at a path, links followed; undefined when nothing does. */
   readonly stat: (path: string) => Kind | undefined;
+  /** The one path, from the root and without links, of what stands at a path; undefined when nothing does. */
+  readonly real: (path: string) => string | undefined;
   /** The bytes of a regular file of at most `limit` bytes. */
   readonly read: (path: string, limit: number) => Uint8Array | Unreadable;
-  /** Writes a file whole, beside its place and then into it. Refuses one that exists unless `over` is `replace`. */
+  /**
+   * Writes a file whole. Refuses one that exists unless `over` is `replace`: then links are followed, the file keeps
+   * its mode, and what is not a regular file is refused.
+   */
   readonly write: (path: string, text: string, over: 'create' | 'replace') => 'written' | 'exists' | Unreadable;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -51,7 +61,9 @@ export interface Io {
 }
 
 /** The disk part of `Io`, on the real file system. */
-export const disk: Pick<Io, 'list' | 'stat' | 'read' | 'write'> = { list, stat, read, write };
+export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write'> = { list, stat, real, read, write };
+
+const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
 
 function list(folder: string): readonly FolderEntry[] | Unreadable {
   try {
@@ -81,7 +93,7 @@ function read(path: string, limit: number): Uint8Array | Unreadable {
   try {
     handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size } = fstatSync(handle);
-    if (!fstatSync(handle).isFile()) return { unreadable: 'not-a-file', message: 'is not a regular file' };
+    if (!fstatSync(handle).isFile()) return NOT_A_FILE;
     if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
     return readUpTo(handle, size);
   } catch (error) {
@@ -102,18 +114,65 @@ function readUpTo(handle: number, size: number): Uint8Array {
   return bytes.subarray(0, filled);
 }
 
-// A file that exists is replaced by a rename, so that a reader finds the old one or the new, never a half.
-function write(path: string, text: string, over: 'create' | 'replace'): 'written' | 'exists' | Unreadable {
-  const place = over === 'create' ? path : `${path}.${process.pid}.tmp`;
+function real(path: string): string | undefined {
   try {
-    writeFileSync(place, text, { flag: 'wx', flush: true });
-    if (over === 'replace') renameSync(place, path);
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(path: string, text: string, over: 'create' | 'replace'): 'written' | 'exists' | Unreadable {
+  try {
+    const stands = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (!stands) writeNew(path, text);
+    else if (over === 'create') return 'exists';
+    else return replace(path, text);
     return 'written';
   } catch (error) {
-    if (isNodeError(error) && error.code === 'EEXIST') return 'exists';
-    rmSync(place, { force: true });
+    if (over === 'create' && isNodeError(error) && error.code === 'EEXIST') return 'exists';
     const failed = unreadable(error);
     return { ...failed, message: WRITING[failed.unreadable] ?? failed.message.replace('read', 'written') };
+  }
+}
+
+function writeNew(path: string, text: string, mode?: number): void {
+  const handle = openSync(path, 'wx', mode);
+  try {
+    // The mode in which a file is opened is cut by the process's mask.
+    if (mode !== undefined) fchmodSync(handle, mode);
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+// By a rename, so that a reader finds the old file or the new, never a half; what a link leads to, not the link.
+function replace(path: string, text: string): 'written' | Unreadable {
+  if (stat(path) !== 'file') return NOT_A_FILE;
+  const target = realpathSync.native(path);
+  const place = freeBeside(target);
+  writeNew(place, text, statSync(target).mode & ANY_MODE);
+  try {
+    renameSync(place, target);
+  } catch (error) {
+    rmSync(place, { force: true });
+    throw error;
+  }
+  return 'written';
+}
+
+const ANY_MODE = 0o7777;
+
+// An earlier run that was ended may have left its file behind.
+function freeBeside(path: string): string {
+  for (let tries = 0; ; tries += 1) {
+    const place = `${path}.${process.pid}${tries === 0 ? '' : `-${tries}`}.tmp`;
+    if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return place;
   }
 }
 
@@ -126,7 +185,7 @@ function unreadable(error: unknown): Unreadable {
   const code = isNodeError(error) ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
   if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
-  if (code === 'EISDIR' || code === 'ENXIO') return { unreadable: 'not-a-file', message: 'is not a regular file' };
+  if (code === 'EISDIR' || code === 'ENXIO') return NOT_A_FILE;
   return { unreadable: 'failed', message: `could not be read (${code ?? String(error)})` };
 }
 

@@ -2,9 +2,11 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Finding } from './diagnostic.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
-import { buildTopic, type SharedEntries } from './ledger/build.ts';
+import { buildTopic } from './ledger/build.ts';
+import type { SharedEntries } from './ledger/cast.ts';
 import type { Ledger, Topic } from './ledger/model.ts';
 import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
+import type { Entry } from './ledger/schema.ts';
 import { nearestBeginning } from './nearest.ts';
 import { byCodeUnit } from './text.ts';
 
@@ -14,6 +16,14 @@ export interface Loaded {
   readonly findings: readonly Finding[];
   /** The texts of the files that could be read, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** How many of the topics asked for could be read as text, whatever stands in them. */
+  readonly decoded: number;
+}
+
+/** The paths of the files that make up the ledger, found without reading one. */
+export function listFiles(io: Io, given: string | undefined): readonly string[] {
+  const { folder, walk } = findTopics(io, given);
+  return [...walk.paths, ...SHARED.map((name) => join(folder, name))];
 }
 
 /** Where a topic's file is. */
@@ -36,13 +46,15 @@ export function listTopics(io: Io, given: string | undefined): readonly string[]
 
 interface Walk {
   readonly files: readonly TopicFile[];
+  /** Every file that could be a topic, those too that share an id. */
+  readonly paths: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 function findTopics(io: Io, given: string | undefined): { readonly folder: string; readonly walk: Walk } {
   const root = findLedger(io, given);
   const isFile = io.stat(join(io.cwd, root)) === 'file';
-  const walk = isFile ? { files: [topicFile(dirname(root), root)], findings: [] } : walkTopics(io, root);
+  const walk = isFile ? { files: [topicFile(dirname(root), root)], paths: [root], findings: [] } : walkTopics(io, root);
   if (walk.files.length === 0 && walk.findings.length === 0) throw new Failure(`the ledger \`${root}\` has no topics`);
   return { folder: isFile ? dirname(root) : root, walk };
 }
@@ -78,42 +90,51 @@ function topicNamed(word: string, files: readonly TopicFile[]): TopicFile {
 }
 
 function readLedger(io: Io, root: string, wanted: readonly TopicFile[], found: readonly Finding[]): Loaded {
-  const texts = new Map<string, string>();
-  const findings = [...found];
-  const shared = readShared(io, root, texts, findings);
+  const seen: Seen = { texts: new Map(), findings: [found] };
+  const shared = readShared(io, root, seen);
   const topics: Topic[] = [];
   for (const { id, path } of wanted) {
-    const text = readText(io, path, texts, findings);
-    const read = text === undefined ? undefined : readEntity({ path, text }, 'topic');
-    findings.push(...(read?.findings ?? []));
-    if (read?.entry !== undefined) topics.push(buildTopic({ id, file: path, topic: read.entry, shared }));
+    const topic = readEntry(io, path, 'topic', seen);
+    if (topic !== undefined) topics.push(buildTopic({ id, file: path, topic, shared }));
   }
-  return { ledger: { topics }, findings, texts };
+  const decoded = wanted.filter(({ path }) => seen.texts.has(path)).length;
+  return { ledger: { topics }, findings: seen.findings.flat(), texts: seen.texts, decoded };
 }
 
-function readShared(io: Io, root: string, texts: Map<string, string>, findings: Finding[]): SharedEntries {
-  for (const file of SHARED.map((name) => join(root, name))) {
-    if (io.stat(join(io.cwd, file)) === undefined) continue;
-    const text = readText(io, file, texts, findings);
-    const read = text === undefined ? undefined : readEntity({ path: file, text }, 'shared');
-    findings.push(...(read?.findings ?? []));
-    return { file, entry: read?.entry };
-  }
-  return { file: join(root, SHARED[0] ?? ''), entry: undefined };
+/** What reading has come to so far. The findings are kept by file, of which one may have more than a call can take. */
+interface Seen {
+  readonly texts: Map<string, string>;
+  readonly findings: (readonly Finding[])[];
+}
+
+function readShared(io: Io, root: string, seen: Seen): SharedEntries {
+  const files = SHARED.map((name) => join(root, name));
+  const file = files.find((path) => io.stat(join(io.cwd, path)) !== undefined);
+  if (file === undefined) return { file: files[0] ?? '', entry: undefined, broken: false };
+  const entry = readEntry(io, file, 'shared', seen);
+  return { file, entry, broken: entry === undefined };
 }
 
 const SHARED = ['_shared.yaml', '_shared.yml'];
 
-function readText(io: Io, path: string, texts: Map<string, string>, findings: Finding[]): string | undefined {
+function readEntry<E extends 'topic' | 'shared'>(io: Io, path: string, entity: E, seen: Seen): Entry<E> | undefined {
+  const text = readText(io, path, seen);
+  if (text === undefined) return undefined;
+  const { entry, findings } = readEntity({ path, text }, entity);
+  seen.findings.push(findings);
+  return entry;
+}
+
+function readText(io: Io, path: string, { texts, findings }: Seen): string | undefined {
   const bytes = io.read(join(io.cwd, path), LARGEST_FILE);
   if ('unreadable' in bytes) {
     const hint = 'see that it is a regular file that you may read, of at most 16 MiB';
     const message = `the file ${bytes.message}`;
-    findings.push({ code: 'unreadable', severity: 'error', message, place: { file: path }, hint });
+    findings.push([{ code: 'unreadable', severity: 'error', message, place: { file: path }, hint }]);
     return undefined;
   }
   const decoded = decode(path, bytes);
-  findings.push(...decoded.findings);
+  findings.push(decoded.findings);
   if (decoded.text !== undefined) texts.set(path, decoded.text);
   return decoded.text;
 }
@@ -139,7 +160,7 @@ function walkTopics(io: Io, root: string): Walk {
     });
     return false;
   });
-  return { files: topics, findings };
+  return { files: topics, paths: files.map(({ path }) => path), findings };
 }
 
 // Links to folders are `other` to `list`, so that a loop of links ends.

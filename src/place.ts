@@ -28,26 +28,27 @@ export interface Position {
   readonly column: number;
 }
 
-/** The positions of every offset in a text; lines end at LF, CRLF or a lone CR, as YAML has it. */
-export function positions(text: string): (offset: number) => Position {
-  const starts = lineStarts(text);
-  return (offset) => {
-    const line = lineOf(starts, offset);
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
-  };
+/** The lines of a text, which is looked through once; they end at LF, CRLF or a lone CR, as YAML has it. */
+export interface Lines {
+  readonly positionOf: (offset: number) => Position;
+  /** The text of a line (numbered from 1) without its line end. */
+  readonly textOf: (line: number) => string;
 }
 
-/** The text of a line (numbered from 1) without its line end. */
-export function lineText(text: string, line: number): string {
-  const starts = lineStarts(text);
-  const from = starts[line - 1] ?? text.length;
-  return text.slice(from, starts[line] ?? text.length).replace(/[\r\n]+$/u, '');
-}
-
-function lineStarts(text: string): readonly number[] {
+export function linesOf(text: string): Lines {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/gu)) starts.push(end.index + end[0].length);
-  return starts;
+  const ends: number[] = [];
+  for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\n|\r/gu)) {
+    ends.push(index);
+    starts.push(index + lineEnd.length);
+  }
+  return {
+    positionOf: (offset) => {
+      const line = lineOf(starts, offset);
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+    textOf: (line) => text.slice(starts[line - 1] ?? text.length, ends[line - 1] ?? text.length),
+  };
 }
 
 function lineOf(starts: readonly number[], offset: number): number {

@@ -6,7 +6,7 @@ import stringWidth from 'string-width';
  * Line feeds and tabs become blanks, since a text has no say in the layout.
  */
 export function neutralise(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (!NOT_PLAIN.test(text)) return text;
   return replaceUnsafe(text.replace(/[\t\n\r]+/gu, ' '), pictureOf);
 }
 
@@ -17,12 +17,12 @@ export function replaceUnsafe(text: string, replacement: (character: string) => 
 
 /** Columns that a neutralised text takes on a terminal. */
 export function width(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(bounded(text));
+  return isNarrow(text) ? text.length : stringWidth(bounded(text));
 }
 
 /**
  * Breaks a neutralised text into lines of at most `columns`, between words where it can and inside a word where it
- * must. A text too long to lay out is cut and ends in `…`. (wrap-ansi would normalise the words on the way.)
+ * must. A text that holds more than one-column characters is cut and ends in `…` when it is too long to lay out. (wrap-ansi would normalise the words on the way.)
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
@@ -39,11 +39,16 @@ export function wrap(text: string, columns: number): readonly string[] {
     }
     if (line !== '') lines.push(line);
     const pieces = broken(word, columns);
-    lines.push(...pieces.slice(0, -1));
+    for (const piece of pieces.slice(0, -1)) lines.push(piece);
     line = pieces.at(-1) ?? '';
     filled = width(line);
   }
   return [...lines, line];
+}
+
+/** How names and words are told alike: after NFC, without regard to case and runs of blanks. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ');
 }
 
 /** By code unit, so that an order never depends on a machine's language. */
@@ -51,11 +56,11 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// Segmenting is quadratic on Node 20: 200,000 Hebrew characters take a minute.
+// Segmenting is quadratic on Node 20: 200,000 Hebrew characters take a minute. Narrow texts need none.
 const LONGEST = 2000;
 
 function bounded(text: string): string {
-  if (text.length <= LONGEST) return text;
+  if (text.length <= LONGEST || isNarrow(text)) return text;
   const end = /[\uD800-\uDBFF]/u.test(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
   return `${text.slice(0, end)}…`;
 }
@@ -63,6 +68,7 @@ function bounded(text: string): string {
 /** A word in pieces of at most `columns`, cut between what a reader sees as characters. */
 function broken(word: string, columns: number): readonly string[] {
   if (width(word) <= columns) return [word];
+  if (isNarrow(word)) return inSlices(word, columns);
   const pieces: string[] = [];
   let piece = '';
   let filled = 0;
@@ -79,11 +85,21 @@ function broken(word: string, columns: number): readonly string[] {
   return [...pieces, piece];
 }
 
-// Latin letters, punctuation, arrows, box drawing and the signs of clashes: one column each. Loading the tables of
-// Unicode to measure them would take longer than all the rest of a command.
-const NARROW =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426\u2500-\u257f\u2713-\u2718]*$/u;
-const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u0590-\u061b\u061d-\u06ff\u4e00-\u9fff\u2010-\u2027]*$/u;
+function inSlices(word: string, columns: number): readonly string[] {
+  const count = Math.ceil(word.length / columns);
+  return Array.from({ length: count }, (_, index) => word.slice(index * columns, (index + 1) * columns));
+}
+
+function isNarrow(text: string): boolean {
+  return !NOT_NARROW.test(text);
+}
+
+// All but Latin letters, punctuation, arrows, box drawing and the signs of clashes, which take one column each. Loading
+// the tables of Unicode to measure them would take longer than all the rest of a command. The patterns look for what
+// is not in a set: one that matched a whole text would remember each of its characters, and run out of room.
+const NOT_NARROW =
+  /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426\u2500-\u257f\u2713-\u2718]/u;
+const NOT_PLAIN = /[^\x20-\x7e\u00a0-\u024f\u0590-\u061b\u061d-\u06ff\u4e00-\u9fff\u2010-\u2027]/u;
 
 // C0, DEL and C1; line and paragraph separators; bidi embeddings, overrides and isolates; invisible operators,
 // zero-width blanks and the byte order mark; tag characters; interlinear annotation; lone surrogates.

@@ -231,6 +231,8 @@ describe('number-not-in-words', () => {
     ['死者は5万3千人', '53,000'],
     ['Vierzig Boote sanken', '40'],
     ['30 per cent of the land', '30%'],
+    [`${'hundred '.repeat(11)}boats, of which 40 sank`, '40'],
+    [`${'hundred '.repeat(200)}boats, of which 40 sank`, '40'],
   ])('not %s: %s', (says, answer) => {
     expect(found('number-not-in-words', counted([{ says, answer }]))).toEqual([]);
   });

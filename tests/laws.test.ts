@@ -190,9 +190,13 @@ function isReadable({ answer }: Said): boolean {
 
 function isInTime({ claim, answer }: Said, { question }: Asked): boolean {
   if (question.time === 'state') return (claim.as_of ?? claim.date) !== undefined;
-  if (question.time === 'flow' || question.time === 'cumulative')
-    return answer?.form === 'amount' && claim.as_of !== undefined;
-  return true;
+  if (question.time !== 'flow' && question.time !== 'cumulative') return true;
+  const days = answer?.form === 'amount' ? claim.as_of : undefined;
+  // A figure for a period needs a period that has ended.
+  return (
+    days !== undefined &&
+    (question.time === 'cumulative' || (Number.isFinite(days.first) && Number.isFinite(days.last)))
+  );
 }
 
 function lower({ claim }: Said): readonly ('likely' | 'possible')[] {

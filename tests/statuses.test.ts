@@ -48,7 +48,7 @@ describe('more than twenty pairs between speakers', () => {
       const answer = index % 2 === 0 ? 'yes' : 'no';
       return index < 12 ? `${answer} @2025-05-01, certainty likely` : `${answer} @2025-05-01, as_of 202${index - 11}`;
     });
-    const { clashes, pairs } = analysed({ question: yesNo, claims });
+    const { clashes, pairs } = analysed({ question: { ...yesNo, time: 'fixed' }, claims });
     expect(pairs).toEqual({ contradiction: 1, opposed: 0, tension: 48 });
     const contradictions = clashes.filter(({ word }) => word === 'contradiction');
     expect(contradictions.map(told)).toEqual(['c22 c23: contradiction, dispute (3.3 choice)']);

@@ -76,7 +76,20 @@ describe('wrap', () => {
     ]);
   });
 
-  test('cuts a text that is too long to lay out, and says so', () => {
-    expect(wrap('a'.repeat(5000), 100).join('')).toBe(`${'a'.repeat(1999)}…`);
+  test('keeps a long text of one-column characters whole, in one word or many', () => {
+    const words = 'Wörter “quoted” – and more '.repeat(2500).trimEnd();
+    expect(wrap(words, 72).join(' ')).toBe(words);
+    expect(wrap('a'.repeat(65_536), 100).join('')).toBe('a'.repeat(65_536));
+  });
+
+  test('cuts a text of another script that is too long to lay out, and says so', () => {
+    expect(wrap('ש'.repeat(5000), 100).join('')).toBe(`${'ש'.repeat(1999)}…`);
+  });
+
+  test('a text as long as a file can be measured and made safe', () => {
+    const text = `${'a'.repeat(2 ** 24)}\ud800`;
+    expect(width('a'.repeat(2 ** 24))).toBe(2 ** 24);
+    expect(width(`${text}ש`)).toBeLessThan(2001);
+    expect(neutralise(text).endsWith('a<U+D800>')).toBe(true);
   });
 });

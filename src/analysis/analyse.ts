@@ -1,12 +1,16 @@
 import type { Claim, Ledger, Topic } from '../ledger/model.ts';
-import { type Clash, inListOrder, isOpen } from './clash.ts';
-import { clashesOn, type Listing, type Pairs, type Replaced, replacedIn } from './clashes.ts';
+import { type Clash, inListOrder } from './clash.ts';
+import { clashesOn, type Replaced, replacedIn } from './clashes.ts';
+import { wholeOf } from './compare.ts';
 import { type Asked, answerWords, askedIn, type Said } from './said.ts';
 import { type Status, statusOf } from './status.ts';
+import type { Counts, Listing, Pairs } from './tally.ts';
 
 /** A question with everything that was derived about it. */
 export interface QuestionAnalysis extends Asked {
+  /** Those that are listed. */
   readonly clashes: readonly Clash[];
+  readonly counts: Counts;
   readonly pairs: Pairs;
   readonly status: Status;
 }
@@ -28,9 +32,10 @@ export function analyse(ledger: Ledger, listing: Listing = 'told'): readonly Top
 export function analyseTopic(topic: Topic, listing: Listing = 'told'): TopicAnalysis {
   const replaced = replacedIn(topic);
   const asked = askedIn(topic);
+  const byId = new Map(asked.map((one) => [one.question.id, one]));
   const questions = asked.map((one) => {
-    const { listed, every, pairs } = clashesOn(one, asked, replaced, listing);
-    return { ...one, clashes: listed, pairs, status: statusOf(one, every, replaced) };
+    const { listed, counts, pairs, open } = clashesOn(one, wholeOf(one, byId), replaced, listing);
+    return { ...one, clashes: listed, counts, pairs, status: statusOf(one, open, replaced) };
   });
   return { topic, questions, byClaim: clashesByClaim(questions), replaced };
 }
@@ -38,27 +43,6 @@ export function analyseTopic(topic: Topic, listing: Listing = 'told'): TopicAnal
 /** All clashes of topics, as they are listed. */
 export function allClashes(topics: readonly TopicAnalysis[]): readonly Clash[] {
   return inListOrder(topics.flatMap(({ questions }) => questions.flatMap(({ clashes }) => clashes)));
-}
-
-/** How many clashes there are of each word; the reviewed are counted apart. */
-export interface Counts {
-  readonly contradiction: number;
-  readonly opposed: number;
-  readonly tension: number;
-  readonly shift: number;
-  readonly reviewed: number;
-}
-
-export function countsOf(clashes: readonly Clash[]): Counts {
-  const open = clashes.filter(isOpen);
-  const count = (word: Clash['word']): number => open.filter((clash) => clash.word === word).length;
-  return {
-    contradiction: count('contradiction'),
-    opposed: count('opposed'),
-    tension: count('tension'),
-    shift: clashes.filter((clash) => clash.word === 'shift').length,
-    reviewed: clashes.filter((clash) => clash.reviewed !== undefined && clash.word !== 'shift').length,
-  };
 }
 
 /** A claim as it stands on its own question, or, without one, by itself. */

@@ -30,21 +30,27 @@ export interface Clash {
 
 /** The clash between two claims on one question, if there is one. */
 export function clashOf(a: Said, b: Said, asked: Asked): Clash | undefined {
+  const cause = shiftCause(a, b, asked);
+  if (cause === undefined && isCalm(compare(a, b, asked.question))) return undefined;
   const sides = inSaidOrder(a, b);
-  const cause = shiftCause(...sides, asked);
   if (cause === 'replaced') return clash(sides, asked, shifted(sides, asked, cause));
   const comparison = compare(...sides, asked.question);
-  if (cause !== undefined && isShift(...sides, cause, comparison))
-    return clash(sides, asked, shifted(sides, asked, cause));
-  return clash(sides, asked, found(sides, asked, comparison));
+  const isMove = cause !== undefined && isShift(...sides, cause, comparison);
+  return clash(sides, asked, isMove ? shifted(sides, asked, cause) : found(sides, asked, comparison));
 }
 
-/** The clash between a claim on a part and a claim on its whole. It belongs to the part's question. */
+/**
+ * The clash between a claim on a part and a claim on its whole. It belongs to the part's question. One side's positions
+ * on different days are no clash here either, but what changed stands on neither question alone.
+ */
 export function partClashOf(part: Said, whole: Said, asked: Asked, wholeAsked: Asked): Clash | undefined {
   const comparison = comparePart(part, whole, asked.question, wholeAsked.question);
-  const sides = inSaidOrder(part, whole);
-  const result = found([part, whole], asked, comparison);
-  return clash(sides, asked, result);
+  if (isCalm(comparison) || shiftCause(part, whole, asked) === 'position') return undefined;
+  return clash(inSaidOrder(part, whole), asked, found([part, whole], asked, comparison));
+}
+
+function isCalm({ verdict }: Comparison): boolean {
+  return verdict === 'compatible' || verdict === 'incomparable';
 }
 
 /** True for a clash that counts against its question: no shift, and nobody has explained it. */
@@ -102,7 +108,7 @@ function clash(sides: readonly [Said, Said], asked: Asked, result: Found | undef
 
 function found(sides: readonly [Said, Said], asked: Asked, comparison: Comparison): Found | undefined {
   const { verdict, rule } = comparison;
-  if (verdict === 'compatible' || verdict === 'incomparable') return undefined;
+  if (isCalm(comparison)) return undefined;
   const isPosition = asked.question.about === 'position';
   const word = verdict === 'tension' ? 'tension' : isPosition ? 'opposed' : 'contradiction';
   return { verdict, word, rule, tell: () => explain(sides[0], sides[1], comparison, asked.question.about) };
@@ -135,8 +141,10 @@ function timeless(a: Said, b: Said): Verdict {
     : meetAnswers(a.answer, b.answer).verdict;
 }
 
-function replaces(newer: Claim, older: Claim): boolean {
-  return newer.replaces === older.id && newer.topic === older.topic;
+/** True if a claim corrects, updates or withdraws another: only one's own, and only one whose id is written. */
+export function replaces(newer: Claim, older: Claim): boolean {
+  if (newer === older || newer.replaces !== older.id || newer.topic !== older.topic || !older.idWritten) return false;
+  return newer.speaker === older.speaker || sameParty(newer, older);
 }
 
 function onOtherDays(a: Claim, b: Claim): boolean {
@@ -145,11 +153,12 @@ function onOtherDays(a: Claim, b: Claim): boolean {
 }
 
 function reviewOf(claim: Claim, other: Claim): Review | undefined {
-  return claim.reviewed?.find((review) => review.with === other.id);
+  return other.idWritten ? claim.reviewed?.find((review) => review.with === other.id) : undefined;
 }
 
+// An open beginning is as early as can be; infinities would not subtract.
 function saidDay(claim: Claim): number {
-  return claim.date?.first ?? Number.MAX_SAFE_INTEGER;
+  return Math.max(claim.date?.first ?? Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER);
 }
 
 /** The stronger word first. */

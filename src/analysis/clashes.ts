@@ -1,84 +1,69 @@
-import { type Claim, claimsOf, daysOf, type Topic } from '../ledger/model.ts';
+import { type Claim, chainDay, claimsOf, type Topic } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
-import { byWord, type Clash, clashOf, inListOrder, isOpen, partClashOf } from './clash.ts';
-import { isRelayed, sameSpeaker, wholeOf } from './compare.ts';
+import { type Clash, clashOf, inListOrder, partClashOf, replaces } from './clash.ts';
+import { isRelayed, sameSpeaker } from './compare.ts';
 import type { Asked, Said } from './said.ts';
+import { type Listing, type Tallied, tally } from './tally.ts';
 
-/** Every clash of a question: those listed, and how many pairs there are in all. */
-export interface QuestionClashes {
-  /** A change told once, and at most `LISTED` pairs between speakers unless all were asked for. */
-  readonly listed: readonly Clash[];
-  /** Every clashing pair. */
-  readonly every: readonly Clash[];
-  /** Exact numbers of clashing pairs that are open. */
-  readonly pairs: Pairs;
+/**
+ * Finds the clashes of one question. `whole` is the question it is part of. What is replaced makes no clash of its own,
+ * only the move to what replaces it.
+ */
+export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Replaced, listing: Listing): Tallied {
+  const tallying = tally(listing);
+  const said = asked.said.filter(({ claim }) => !replaced.has(claim));
+  for (const chain of chainsOf(said)) chainClashes(chain, asked, tallying.chained);
+  pairClashes(canClash(said), asked, tallying.between);
+  if (whole !== undefined) partClashes(said, { asked, whole, replaced }, tallying.between);
+  const { listed, ...rest } = tallying.result();
+  const moves = replacements(asked, replaced);
+  const counts = { ...rest.counts, shift: rest.counts.shift + moves.length };
+  return { ...rest, counts, listed: inListOrder([...listed, ...moves]) };
 }
 
-export interface Pairs {
-  readonly contradiction: number;
-  readonly opposed: number;
-  readonly tension: number;
-}
-
-/** Which clashes are listed: a telling selection, or every pair. */
-export type Listing = 'told' | 'pairs';
-
-/** Finds the clashes of one question among the questions of its topic. `replaced` makes no clash of its own. */
-export function clashesOn(asked: Asked, all: readonly Asked[], replaced: Replaced, listing: Listing): QuestionClashes {
-  const said = asked.said.filter(({ claim }) => !replaced.has(claim.id));
-  const chains = chainsOf(said).map((chain) => chainClashes(chain, asked));
-  const between = [...pairClashes(said, asked), ...partClashes(said, asked, all, replaced)];
-  const every = [...chains.flatMap((chain) => chain.every), ...between];
-  const told = listing === 'pairs' ? every : [...chains.flatMap((chain) => chain.told), ...crowded(between)];
-  return { listed: inListOrder([...told, ...replacements(asked, replaced)]), every, pairs: pairsOf(every) };
-}
-
-/** Claims by the id of the claim that they replace, in the topic as it is in view. */
-export type Replaced = ReadonlyMap<string, readonly Claim[]>;
+/** Claims that a newer one in view replaces, with those that do. */
+export type Replaced = ReadonlyMap<Claim, readonly Claim[]>;
 
 export function replacedIn(topic: Topic): Replaced {
-  const replaced = new Map<string, Claim[]>();
-  for (const claim of claimsOf(topic)) {
-    if (claim.replaces === undefined || claim.replaces === claim.id) continue;
-    replaced.set(claim.replaces, [...(replaced.get(claim.replaces) ?? []), claim]);
+  const claims = claimsOf(topic);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const replaced = new Map<Claim, Claim[]>();
+  for (const newer of claims) {
+    const older = newer.replaces === undefined ? undefined : byId.get(newer.replaces);
+    if (older !== undefined && replaces(newer, older)) replaced.set(older, [...(replaced.get(older) ?? []), newer]);
   }
   return replaced;
 }
 
-// Beyond so many pairs between speakers a list says less than one witness per claim.
-const LISTED = 20;
+/** Takes a clash of one speaker with itself, and whether it is told or goes without saying. */
+type TakeChained = (clash: Clash, telling: 'told' | 'untold') => void;
 
-interface ChainClashes {
-  readonly every: readonly Clash[];
-  /** Each later claim against the nearest earlier one it clashes with, unless the claim before told that already. */
-  readonly told: readonly Clash[];
-}
-
-function chainClashes(chain: readonly Said[], asked: Asked): ChainClashes {
-  const every: Clash[] = [];
-  const told: Clash[] = [];
+/**
+ * A change is told once: each later claim against the nearest earlier one it clashes with, unless the claim just before
+ * it clashes with that one too.
+ */
+function chainClashes(chain: readonly Said[], asked: Asked, take: TakeChained): void {
   let before: ReadonlySet<Said> = new Set();
   for (const [index, later] of chain.entries()) {
-    const clashing = new Set<Said>();
-    let nearest: readonly [Said, Clash] | undefined;
-    for (const earlier of chain.slice(0, index)) {
-      const clash = clashOf(earlier, later, asked);
-      if (clash === undefined) continue;
-      every.push(clash);
-      clashing.add(earlier);
-      nearest = [earlier, clash];
+    const clashing = new Map<Said, Clash>();
+    for (let at = 0; at < index; at += 1) {
+      const earlier = chain[at];
+      const clash = earlier && clashOf(earlier, later, asked);
+      if (earlier !== undefined && clash !== undefined) clashing.set(earlier, clash);
     }
-    if (nearest !== undefined && !before.has(nearest[0])) told.push(nearest[1]);
-    before = clashing;
+    const nearest = [...clashing.keys()].at(-1);
+    for (const [earlier, clash] of clashing) {
+      take(clash, earlier === nearest && !before.has(earlier) ? 'told' : 'untold');
+    }
+    before = new Set(clashing.keys());
   }
-  return { every, told };
 }
 
-/** One speaker's claims in the order of the days they speak about, else of their dates; ties by id. */
+/** One speaker's answers in the order of the days they speak about, else of their dates; ties by id. */
 function chainsOf(said: readonly Said[]): readonly (readonly Said[])[] {
   const chains = new Map<string, Said[]>();
   for (const item of said) {
-    if (item.claim.anonymous !== undefined || item.claim.via !== undefined) continue;
+    if (item.claim.anonymous !== undefined || item.claim.via !== undefined || !isComparable(item)) continue;
     const chain = chains.get(item.claim.speaker.id);
     if (chain === undefined) chains.set(item.claim.speaker.id, [item]);
     else chain.push(item);
@@ -88,78 +73,51 @@ function chainsOf(said: readonly Said[]): readonly (readonly Said[])[] {
   );
 }
 
-function chainDay(claim: Claim): number {
-  return daysOf(claim)?.first ?? claim.saidBy ?? Number.MAX_SAFE_INTEGER;
+function isComparable({ answer }: Said): boolean {
+  return answer !== undefined && answer.form !== 'no comment';
 }
 
-function pairClashes(said: readonly Said[], asked: Asked): readonly Clash[] {
-  const clashes: Clash[] = [];
+// Without an answer only a denial makes a clash.
+function canClash(said: readonly Said[]): readonly Said[] {
+  const denied = new Set(said.flatMap(({ claim }) => claim.denies ?? []));
+  return said.filter((one) => isComparable(one) || one.claim.denies !== undefined || denied.has(one.claim.id));
+}
+
+function pairClashes(said: readonly Said[], asked: Asked, take: (clash: Clash) => void): void {
   for (const [index, a] of said.entries()) {
-    for (const b of said.slice(index + 1)) {
+    for (let at = index + 1; at < said.length; at += 1) {
+      const b = said[at];
+      if (b === undefined || b.claim === a.claim) continue;
       const isChained = sameSpeaker(a.claim, b.claim) && !isRelayed(a.claim, b.claim);
-      const clash = isChained || a.claim === b.claim ? undefined : clashOf(a, b, asked);
-      if (clash !== undefined) clashes.push(clash);
+      const clash = isChained ? undefined : clashOf(a, b, asked);
+      if (clash !== undefined) take(clash);
     }
   }
-  return clashes;
 }
 
-function partClashes(said: readonly Said[], asked: Asked, all: readonly Asked[], replaced: Replaced): readonly Clash[] {
-  const whole = wholeOf(asked, all);
-  const others = (whole?.said ?? []).filter(({ claim }) => !replaced.has(claim.id));
-  if (whole === undefined) return [];
-  return said.flatMap((part) =>
-    others.flatMap((other) => (part.claim === other.claim ? [] : (partClashOf(part, other, asked, whole) ?? []))),
-  );
+interface Parted {
+  readonly asked: Asked;
+  readonly whole: Asked;
+  readonly replaced: Replaced;
+}
+
+function partClashes(parts: readonly Said[], { asked, whole, replaced }: Parted, take: (clash: Clash) => void): void {
+  const others = whole.said.filter((other) => !replaced.has(other.claim) && isComparable(other));
+  for (const part of parts.filter(isComparable)) {
+    for (const other of others) {
+      const clash = part.claim === other.claim ? undefined : partClashOf(part, other, asked, whole);
+      if (clash !== undefined) take(clash);
+    }
+  }
 }
 
 /** Each replaced claim of the question with the claim that replaces it, wherever in the topic that stands. */
 function replacements(asked: Asked, replaced: Replaced): readonly Clash[] {
   const own = asked.said.filter(({ implied }) => !implied);
   return own.flatMap((older) =>
-    (replaced.get(older.claim.id) ?? []).flatMap((claim) => {
+    (replaced.get(older.claim) ?? []).flatMap((claim) => {
       const newer = own.find((said) => said.claim === claim) ?? { claim, words: '', answer: undefined, implied: false };
       return clashOf(older, newer, asked) ?? [];
     }),
   );
-}
-
-function crowded(clashes: readonly Clash[]): readonly Clash[] {
-  if (clashes.length <= LISTED) return clashes;
-  const byClaim = new Map<Claim, Clash[]>();
-  for (const clash of clashes) {
-    for (const { claim } of clash.sides) {
-      const own = byClaim.get(claim);
-      if (own === undefined) byClaim.set(claim, [clash]);
-      else own.push(clash);
-    }
-  }
-  const witnesses = new Map<Clash, number>();
-  for (const own of byClaim.values()) {
-    const nearest = own.reduce((best, clash) => (isBetterWitness(clash, best) ? clash : best));
-    witnesses.set(nearest, Math.max(own.length, witnesses.get(nearest) ?? 0));
-  }
-  return [...witnesses].map(([clash, of]) => (of > 1 ? { ...clash, of } : clash));
-}
-
-// An open contradiction may not hide behind a weaker clash that lies nearer. Ties go by the ids, not by the file.
-function isBetterWitness(clash: Clash, best: Clash): boolean {
-  const order =
-    Number(isOpen(best)) - Number(isOpen(clash)) || byWord(clash, best) || daysApart(clash) - daysApart(best);
-  return (order || byCodeUnit(idsOf(clash), idsOf(best))) < 0;
-}
-
-function daysApart(clash: Clash): number {
-  const [a, b] = [chainDay(clash.sides[0].claim), chainDay(clash.sides[1].claim)];
-  return a === b ? 0 : Math.abs(a - b);
-}
-
-function idsOf(clash: Clash): string {
-  return clash.sides.map(({ claim }) => claim.id).join(' ');
-}
-
-function pairsOf(clashes: readonly Clash[]): Pairs {
-  const open = clashes.filter(isOpen);
-  const count = (word: Clash['word']): number => open.filter((clash) => clash.word === word).length;
-  return { contradiction: count('contradiction'), opposed: count('opposed'), tension: count('tension') };
 }

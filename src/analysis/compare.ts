@@ -1,4 +1,5 @@
 import type { Meeting, Verdict } from '../answers/meet.ts';
+import { isPercent } from '../answers/read.ts';
 import type { Claim, Question } from '../ledger/model.ts';
 import type { Asked, Said } from './said.ts';
 import { type Footing, meetInTime, meetPart, type Timed, type TimeLimit, type Timely } from './time.ts';
@@ -22,12 +23,13 @@ export interface Comparison {
 /** Rules 3.1 to 3.6 for two claims on one question. The order of the two makes no difference to the verdict. */
 export function compare(a: Said, b: Said, question: Question): Comparison {
   const [one, other] = [comparable(a), comparable(b)];
-  return limited(a, b, one && other ? meetInTime(one, other, question) : UNANSWERED);
+  const timed = one && other ? meetInTime(one, other, question) : UNANSWERED;
+  return limited(a, b, timed, denierOf(a, b, question));
 }
 
 /** Rule 3.5: a claim on a question that is part of another, against a claim on that other. */
 export function comparePart(part: Said, whole: Said, question: Question, wholeQuestion: Question): Comparison {
-  const sameMeasure = (question.unit ?? '') === (wholeQuestion.unit ?? '') && question.unit !== '%';
+  const sameMeasure = (question.unit ?? '') === (wholeQuestion.unit ?? '') && !isPercent(question.unit);
   const sameTime = (question.time ?? 'fixed') === (wholeQuestion.time ?? 'fixed');
   const [lesser, greater] = [comparable(part), comparable(whole)];
   if (!sameMeasure || !sameTime) return limited(part, whole, OTHER_SCOPE);
@@ -44,10 +46,9 @@ export function sameSpeaker(a: Claim, b: Claim): boolean {
   return a.speaker.id === b.speaker.id && a.anonymous === undefined && b.anonymous === undefined;
 }
 
-/** The question that a question says it is part of, among those of its topic. */
-export function wholeOf(asked: Asked, all: readonly Asked[]): Asked | undefined {
-  const id = asked.question.part_of;
-  return id === undefined || id === asked.question.id ? undefined : all.find(({ question }) => question.id === id);
+/** The question that a question says it is part of. `byId` has the questions of its topic. */
+export function wholeOf({ question }: Asked, byId: ReadonlyMap<string, Asked>): Asked | undefined {
+  return question.part_of === undefined || question.part_of === question.id ? undefined : byId.get(question.part_of);
 }
 
 function comparable({ claim, answer }: Said): Timely | undefined {
@@ -66,21 +67,17 @@ const OTHER_SCOPE: Timed = {
   limits: [],
 };
 
-function limited(a: Said, b: Said, timed: Timed): Comparison {
-  const inTime = capped(timed.meeting.verdict, timed.limits);
-  const denier = inTime === 'contradiction' ? undefined : denierOf(a, b);
-  const found: Verdict = denier === undefined ? timed.meeting.verdict : 'contradiction';
+function limited(a: Said, b: Said, timed: Timed, declared?: Claim): Comparison {
+  const { meeting, footing } = timed;
+  const isCalm = meeting.verdict === 'compatible' || meeting.verdict === 'incomparable';
+  if (isCalm && declared === undefined)
+    return { verdict: meeting.verdict, rule: meeting.rule, meeting, footing, limits: [], denier: undefined };
+  const denier = capped(meeting.verdict, timed.limits) === 'contradiction' ? undefined : declared;
+  const found: Verdict = denier === undefined ? meeting.verdict : 'contradiction';
   const limits = denier === undefined ? [...timed.limits, ...sayingLimits(a, b)] : certaintyLimits(a, b);
   const effective = limits.filter((limit) => capped(found, [limit]) !== found);
-  const { meeting, footing } = timed;
-  return {
-    verdict: capped(found, limits),
-    rule: ruleOf(timed, effective, denier),
-    meeting,
-    footing,
-    limits: effective,
-    denier,
-  };
+  const rule = ruleOf(timed, effective, denier);
+  return { verdict: capped(found, limits), rule, meeting, footing, limits: effective, denier };
 }
 
 function ruleOf(timed: Timed, effective: readonly Limit[], denier: Claim | undefined): string {
@@ -109,12 +106,15 @@ function capped(verdict: Verdict, limits: readonly Limit[]): Verdict {
   return limits.includes('possible') ? 'compatible' : 'tension';
 }
 
-function denierOf(a: Said, b: Said): Claim | undefined {
-  if (!a.claim.sound || !b.claim.sound || a.implied || b.implied || a.claim.question !== b.claim.question)
-    return undefined;
-  if (sameSpeaker(a.claim, b.claim)) return undefined;
-  if (a.claim.denies?.includes(b.claim.id)) return a.claim;
-  return b.claim.denies?.includes(a.claim.id) ? b.claim : undefined;
+function denierOf(a: Said, b: Said, question: Question): Claim | undefined {
+  const isKnown = question.sound && a.claim.sound && b.claim.sound;
+  if (!isKnown || a.implied || b.implied || sameSpeaker(a.claim, b.claim)) return undefined;
+  if (denies(a.claim, b.claim)) return a.claim;
+  return denies(b.claim, a.claim) ? b.claim : undefined;
+}
+
+function denies(claim: Claim, other: Claim): boolean {
+  return other.idWritten && claim.question === other.question && claim.denies?.includes(other.id) === true;
 }
 
 function sayingLimits(a: Said, b: Said): readonly Limit[] {

@@ -1,6 +1,7 @@
 import type { AnswerKind } from '../answers/read.ts';
 import { meet } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
+import { fold } from '../text.ts';
 import { isRelayed, sameSpeaker } from './compare.ts';
 
 /** Who clashes with whom: rule 3.6. */
@@ -16,15 +17,15 @@ export function kindBetween(a: Claim, b: Claim, answers: AnswerKind): ClashKind 
   return answers === 'number' || answers === 'date' ? 'revision' : 'reversal';
 }
 
-/** True if both speak for one side. Two who speak for nobody but themselves share no side unless they are one. */
+/** True if both speak for one side. A speaker who is named like a party is that party speaking. */
 export function sameParty(a: Claim, b: Claim): boolean {
-  if (a.hasParty && b.hasParty) return partyKey(a) === partyKey(b);
-  return !a.hasParty && !b.hasParty && sameSpeaker(a, b);
+  return partyKey(a) === partyKey(b);
 }
 
-/** What stands for a claim's side when sides are told apart. */
+/** What stands for a claim's side when sides are told apart: its party's name, and for the unnamed the claim itself. */
 export function partyKey(claim: Claim): string {
-  return claim.hasParty ? `party ${claim.party.normalize('NFC').toLowerCase()}` : `speaker ${claim.speaker.id}`;
+  const isUnnamed = claim.anonymous !== undefined && !claim.hasParty;
+  return isUnnamed ? `${fold(claim.party)} ${claim.id}` : fold(claim.party);
 }
 
 /** True if one `date` lies wholly after the other. */

@@ -23,21 +23,33 @@ export interface Asked {
 
 /** Reads all answers of a topic, in the order of the file; what is implied follows what is said. */
 export function askedIn(topic: Topic): readonly Asked[] {
-  const implying = claimsOf(topic).filter((claim) => claim.implies !== undefined);
+  const implied = impliedIn(topic);
   return topic.questions.map((question) => {
-    const kind = kindOf(
-      question,
-      question.claims.flatMap((claim) => claim.answer ?? []),
-    );
-    const own = question.claims.map((claim) => saying(claim, claim.answer, question, kind));
-    const implied = implying.flatMap((claim) => {
-      const answer = claim.implies?.get(question.id);
-      return answer === undefined || claim.question === question.id
-        ? []
-        : [{ ...saying(claim, answer, question, kind), implied: true }];
-    });
-    return { question, kind, said: [...own, ...implied] };
+    const own = question.claims.flatMap((claim) => claim.answer ?? []);
+    const others = (implied.get(question.id) ?? []).filter(({ claim }) => claim.question !== question.id);
+    // What only follows from other answers shows the kind of a question where nothing else does.
+    const kind = kindOf(question, own.length > 0 ? own : others.map(({ answer }) => answer));
+    const said = question.claims.map((claim) => saying(claim, claim.answer, question, kind));
+    const following = others.map(({ claim, answer }) => ({ ...saying(claim, answer, question, kind), implied: true }));
+    return { question, kind, said: [...said, ...following] };
   });
+}
+
+interface Implied {
+  readonly claim: Claim;
+  readonly answer: NonNullable<Claim['answer']>;
+}
+
+function impliedIn(topic: Topic): ReadonlyMap<string, readonly Implied[]> {
+  const implied = new Map<string, Implied[]>();
+  for (const claim of claimsOf(topic)) {
+    for (const [question, answer] of claim.implies ?? []) {
+      const known = implied.get(question);
+      if (known === undefined) implied.set(question, [{ claim, answer }]);
+      else known.push({ claim, answer });
+    }
+  }
+  return implied;
 }
 
 /** True if the claim gives an answer of its own, `no comment` aside. */

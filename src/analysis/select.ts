@@ -33,7 +33,8 @@ function keep(ledger: Ledger, passes: (claim: Claim) => boolean): Ledger {
   return { topics: ledger.topics.map((topic) => keepInTopic(topic, passes)) };
 }
 
-function keepInTopic(topic: Topic, passes: (claim: Claim) => boolean): Topic {
+/** A topic with only the claims that pass. */
+export function keepInTopic(topic: Topic, passes: (claim: Claim) => boolean): Topic {
   const questions = topic.questions.map((question) => ({ ...question, claims: question.claims.filter(passes) }));
   return { ...topic, questions, claims: topic.claims.filter(passes) };
 }

@@ -82,7 +82,9 @@ function state(a: Timely, b: Timely, window: number): Timed {
 function flow(a: Timely, b: Timely): Timed {
   if (!areNumbers(a, b)) return incomparable('3.4 flow', 'no numbers');
   const [from, to] = [a.claim.as_of, b.claim.as_of];
-  if (from === undefined || to === undefined) return incomparable('3.4 flow', 'unknown period');
+  if (from === undefined || to === undefined || isOpen(from) || isOpen(to)) {
+    return incomparable('3.4 flow', 'unknown period');
+  }
   if (from.first === to.first && from.last === to.last) {
     return { meeting: meetAnswers(a.answer, b.answer), footing: { held: 'together' }, limits: hedges(a, b) };
   }
@@ -127,7 +129,9 @@ export function meetPart(part: Timely, whole: Timely, question: Question, wholeQ
   }
   if (time === 'flow') {
     const [from, to] = [part.claim.as_of, whole.claim.as_of];
-    if (from === undefined || to === undefined) return incomparable('3.5 part', 'unknown period');
+    if (from === undefined || to === undefined || isOpen(from) || isOpen(to)) {
+      return incomparable('3.5 part', 'unknown period');
+    }
     return isInside(from, to) ? exceeding(part, whole, footing, '3.5 part') : incomparable('3.5 part', 'part outside');
   }
   if (time === 'cumulative') return cumulativePart(part, whole);
@@ -191,6 +195,11 @@ function areNumbers(a: Timely, b: Timely): boolean {
 
 function hedges(a: Timely, b: Timely): readonly TimeLimit[] {
   return isHedgedDay(a.claim) || isHedgedDay(b.claim) ? ['hedged day'] : [];
+}
+
+// A period that is still open is as long as its claim is young: two that begin together need not be equal.
+function isOpen(days: DayRange): boolean {
+  return !(Number.isFinite(days.first) && Number.isFinite(days.last));
 }
 
 function isInside(inner: DayRange, outer: DayRange): boolean {

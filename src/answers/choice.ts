@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.ts';
+import { fold } from '../text.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** An answer in words, yes and no among them: any of `any`, or, with `not`, anything but those. */
@@ -21,11 +22,6 @@ export function readYesNo(text: string): Words | Unreadable {
 /** One option, a list of options (any of these), or `not X`. Without options any words will do. */
 export function readChoice(texts: readonly string[], options: readonly string[] | undefined): Words | Unreadable {
   return options === undefined ? readOpen(texts) : readClosed(texts, options);
-}
-
-/** How words are compared: after NFC, without regard to case and runs of spaces. */
-export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ');
 }
 
 /** Rule 3.3. Two sets of words share one, exclude each other, or, where the list is open, may be names of one thing. */
@@ -62,7 +58,7 @@ function readClosed(texts: readonly string[], options: readonly string[]): Words
   const known = options.map(fold);
   const any: string[] = [];
   for (const text of texts) {
-    const word = fold(text);
+    const word = optionOf(fold(text), known);
     const excluded = NOT.test(word) ? word.replace(NOT, '') : undefined;
     if (known.includes(word)) any.push(word);
     else if (excluded === undefined || !known.includes(excluded)) return unknown(text, options);
@@ -71,6 +67,12 @@ function readClosed(texts: readonly string[], options: readonly string[]): Words
   }
   if (any.length === 0) return { fault: `\`${texts.join(', ')}\` leaves none of the options` };
   return { form: 'words', any, not: false, closed: true };
+}
+
+// `true` and `false` are `yes` and `no` wherever these are options.
+function optionOf(word: string, known: readonly string[]): string {
+  const alias = YES_NO.get(word);
+  return alias !== undefined && !known.includes(word) && known.includes(alias) ? alias : word;
 }
 
 function alone(texts: readonly string[]): Unreadable {

@@ -1,4 +1,5 @@
-import { fold, readChoice, readYesNo, type Words } from './choice.ts';
+import { fold } from '../text.ts';
+import { readChoice, readYesNo, type Words } from './choice.ts';
 import { type Days, readDays } from './day.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 import { type Amount, type Measure, readNumber } from './number.ts';

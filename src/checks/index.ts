@@ -21,6 +21,7 @@ import { sharedName } from './shared-name.ts';
 import { similarParty } from './similar-party.ts';
 import { similarSpeaker } from './similar-speaker.ts';
 import { strayDenial } from './stray-denial.ts';
+import { strayReplacement } from './stray-replacement.ts';
 import { undated } from './undated.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unlikePart } from './unlike-part.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   implicitReference,
   ownDenial,
   strayDenial,
+  strayReplacement,
   unknownReference,
   unreadableAnswer,
   wrongTime,

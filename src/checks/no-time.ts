@@ -22,7 +22,7 @@ export const noTime: Check = {
 };
 
 function* number(asked: QuestionAnalysis, { replaced }: TopicAnalysis): Generator<Found> {
-  const ends = asked.said.filter((said) => isCompared(said) && !replaced.has(said.claim.id)).flatMap(spanOf);
+  const ends = asked.said.filter((said) => isCompared(said) && !replaced.has(said.claim)).flatMap(spanOf);
   const [starts, lasts] = [ends.map(({ days }) => days.first), ends.map(({ days }) => days.last)];
   const latest = ends[starts.indexOf(greatest(starts))];
   const earliest = ends[lasts.indexOf(-greatest(lasts.map((last) => -last)))];
@@ -36,7 +36,9 @@ function* number(asked: QuestionAnalysis, { replaced }: TopicAnalysis): Generato
 }
 
 function* other({ question, clashes }: QuestionAnalysis): Generator<Found> {
-  const clash = clashes.find((one) => isOpen(one) && isFarApart(one, question.window ?? 7));
+  const clash = clashes.find(
+    (one) => isOpen(one) && (one.rule === '3.4 fixed' || isFarApart(one, question.window ?? 7)),
+  );
   if (clash === undefined) return;
   yield {
     message: `answers to \`${question.id}\` clash, though they are of days far apart, and it has no \`time\``,

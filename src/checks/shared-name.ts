@@ -1,5 +1,5 @@
-import { fold } from '../answers/choice.ts';
 import type { Speaker, Topic } from '../ledger/model.ts';
+import { fold } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, placeKey, valueAt } from './places.ts';
 

@@ -14,7 +14,8 @@ export interface WrittenNumber {
 /** Every number that a text may hold, in digits of any script or in English words. Rather too many than too few. */
 export function numbersIn(text: string): readonly WrittenNumber[] {
   const plain = withPlainDigits(text);
-  const found = [...inDigits(plain), ...spelledNumbers(plain).map(spelled)].sort((a, b) => a.start - b.start);
+  const inWords = spelledNumbers(plain).filter(({ value }) => value <= LARGEST);
+  const found = [...inDigits(plain), ...inWords.map(spelled)].sort((a, b) => a.start - b.start);
   return found.map((one, index) => asNumber(one, plain, found[index + 1]));
 }
 
@@ -64,6 +65,9 @@ const GROUPED_BY_BLANKS = /^\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/u;
 
 // Longer runs are tables or keys, not something a speaker says.
 const LONGEST = 60;
+
+// Beyond this words are a rhyme or a slip, and would not be counted exactly.
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 function digits(text: string, written: string, start: number, length = written.length): Digits {
   const multiplier = multiplierAt(text, start + length);

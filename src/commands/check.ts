@@ -26,7 +26,7 @@ export const check: Verb = (program, desk) => {
     )
     .action((topics: readonly string[], { strict, skip = [], format }: Options) => {
       for (const code of skip) known(code);
-      const { ledger, findings, texts } = readLedger(desk, topics);
+      const { ledger, findings, texts, decoded } = readLedger(desk, topics);
       const all = [...findings, ...findAll({ topics: analyse(ledger), today: todayOf(desk.io) })];
       const shown = view(
         diagnose(
@@ -36,8 +36,7 @@ export const check: Verb = (program, desk) => {
         strict === true ? 'strict' : 'errors',
       );
       show(desk, shown, format);
-      const nothingRead = texts.size === 0 && findings.length > 0;
-      if (nothingRead) throw new Failure('nothing that was asked for could be read');
+      if (decoded === 0) throw new Failure('nothing that was asked for could be read');
       desk.exit(shown.alarm ? 1 : 0);
     });
 };

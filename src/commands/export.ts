@@ -4,7 +4,7 @@ import { rendering } from '../print.ts';
 import type { View } from '../views/block.ts';
 import { brief } from '../views/brief.ts';
 import { whole } from '../views/whole.ts';
-import { type Desk, dayOf, examples, formatOption, readTopics, show, type Verb } from './verb.ts';
+import { type Desk, dayOf, examples, formatOption, ledgerFiles, readTopics, show, type Verb } from './verb.ts';
 
 interface Options {
   readonly output?: string;
@@ -40,12 +40,24 @@ interface Saving {
   readonly over: 'create' | 'replace';
 }
 
-function save({ io, globals }: Desk, view: View, { format, output, over }: Saving): void {
-  const { width } = globals();
+function save(desk: Desk, view: View, { format, output, over }: Saving): void {
+  const { io } = desk;
+  const { width } = desk.globals();
   const path = output.startsWith('/') ? output : `${io.cwd}/${output}`;
   if (output.trim() === '') throw new Failure('--output needs the name of a file');
-  if (io.stat(path) === 'folder') throw new Failure(`\`${output}\` is a folder; name a file`);
+  refuse(desk, output, path);
   const written = io.write(path, rendering(view, io, { format, color: 'never', width }), over);
   if (written === 'exists') throw new Failure(`\`${output}\` exists; --force overwrites it`);
   if (written !== 'written') throw new Failure(`\`${output}\` ${written.message}`);
+}
+
+// A brief in the place of a topic would destroy what it was made from, whether it is to be overwritten or not.
+function refuse(desk: Desk, output: string, path: string): void {
+  const kind = desk.io.stat(path);
+  if (kind === 'folder') throw new Failure(`\`${output}\` is a folder; name a file`);
+  if (kind === 'other') throw new Failure(`\`${output}\` is not a regular file`);
+  const real = desk.io.real(path);
+  if (real !== undefined && ledgerFiles(desk).includes(real)) {
+    throw new Failure(`\`${output}\` is a file of the ledger; name another file`);
+  }
 }

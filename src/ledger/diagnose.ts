@@ -1,20 +1,27 @@
 import { type Diagnostic, type Finding, inOrder } from '../diagnostic.ts';
-import { lineText, type Place, type Position, positions } from '../place.ts';
+import { type Lines, linesOf, type Place, type Position, type Range } from '../place.ts';
 import type { Target } from './reader/tree.ts';
 import { yamlReader } from './reader/yaml.ts';
 
 /** Looks up where findings point, each file once, and puts them in order. */
 export function diagnose(findings: readonly Finding[], texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
-  const places = findings.flatMap(({ place, related }) => [place, ...(related ?? []).map((one) => one.place)]);
-  const spans = new Map<Place, Span>();
-  for (const file of new Set(places.map((place) => place.file))) {
-    locateIn(
-      texts.get(file),
-      places.filter((place) => place.file === file),
-      spans,
-    );
+  const found: Found = { spans: new Map(), lines: new Map() };
+  for (const [file, places] of placesByFile(findings)) {
+    const text = texts.get(file);
+    if (text === undefined) continue;
+    const lines = linesOf(text);
+    found.lines.set(file, lines);
+    locateIn(text, places, ({ start, end }, place) => {
+      found.spans.set(place, { start: lines.positionOf(start), end: lines.positionOf(end) });
+    });
   }
-  return inOrder(findings.map((finding) => diagnostic(finding, spans, texts)));
+  return inOrder(findings.map((finding) => diagnostic(finding, found)));
+}
+
+interface Found {
+  readonly spans: Map<Place, Span>;
+  /** Of each file that could be read. */
+  readonly lines: Map<string, Lines>;
 }
 
 interface Span {
@@ -24,25 +31,33 @@ interface Span {
 
 const START: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-function locateIn(text: string | undefined, places: readonly Place[], spans: Map<Place, Span>): void {
-  if (text === undefined) return;
-  const position = positions(text);
+function placesByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Place[]> {
+  const byFile = new Map<string, Place[]>();
+  for (const place of findings.flatMap(({ place, related = [] }) => [place, ...related.map((one) => one.place)])) {
+    const own = byFile.get(place.file);
+    if (own === undefined) byFile.set(place.file, [place]);
+    else own.push(place);
+  }
+  return byFile;
+}
+
+function locateIn(text: string, places: readonly Place[], found: (range: Range, place: Place) => void): void {
   const byPath = places.filter((place) => 'path' in place);
   const targets: readonly Target[] = byPath.map(({ path, part }) => ({ path, part }));
   const ranges = targets.length === 0 ? [] : yamlReader.locate(text, targets);
   for (const [index, place] of byPath.entries()) {
     const range = ranges[index];
-    if (range !== undefined) spans.set(place, { start: position(range.start), end: position(range.end) });
+    if (range !== undefined) found(range, place);
   }
   for (const place of places) {
-    if ('range' in place) spans.set(place, { start: position(place.range.start), end: position(place.range.end) });
+    if ('range' in place) found(place.range, place);
   }
 }
 
-function diagnostic(finding: Finding, spans: ReadonlyMap<Place, Span>, texts: ReadonlyMap<string, string>): Diagnostic {
+function diagnostic(finding: Finding, { spans, lines }: Found): Diagnostic {
   const { code, severity, message, place, hint, related } = finding;
   const { start, end } = spans.get(place) ?? START;
-  const text = texts.get(place.file);
+  const excerpt = lines.get(place.file)?.textOf(start.line);
   const elsewhere = (related ?? []).map((one) => ({
     message: one.message,
     file: one.place.file,
@@ -55,7 +70,7 @@ function diagnostic(finding: Finding, spans: ReadonlyMap<Place, Span>, texts: Re
     file: place.file,
     start,
     end,
-    ...(text === undefined ? {} : { excerpt: lineText(text, start.line) }),
+    ...(excerpt === undefined ? {} : { excerpt }),
     ...(hint === undefined ? {} : { hint }),
     ...(elsewhere.length === 0 ? {} : { related: elsewhere }),
   };

@@ -30,12 +30,16 @@ export interface Speaker extends Written, Values<'speaker'> {
   readonly id: string;
   /** False for a speaker who is only named in a claim. */
   readonly declared: boolean;
+  /** False when a key of the speaker could not be read: claims of this speaker are never compared. */
+  readonly sound: boolean;
 }
 
 export interface Source extends Written, Values<'source'> {
   /** The URL itself for a source that a claim gives as a URL. */
   readonly id: string;
   readonly declared: boolean;
+  /** False when a key of the source could not be read: claims from this source are never compared. */
+  readonly sound: boolean;
 }
 
 export interface Question extends Written, Omit<Values<'question'>, 'id' | 'claims'> {
@@ -69,9 +73,9 @@ export interface Claim extends Written, Omit<Values<'claim'>, 'source' | 'speake
   /** The sources that were found; `sourceIds` has all that are written. */
   readonly sources: readonly Source[];
   readonly sourceIds: readonly string[];
-  /** The last day on which it can have been said: its date's, else the day its earliest source was published. */
+  /** The last day on which it can have been said: its date's, else the day its earliest source was published; finite. */
   readonly saidBy: number | undefined;
-  /** False when a key of the claim could not be read: it is listed, never compared. */
+  /** False when a key of the claim, its speaker or a source could not be read: it is listed, never compared. */
   readonly sound: boolean;
 }
 
@@ -83,4 +87,9 @@ export function claimsOf(topic: Topic): readonly Claim[] {
 /** The day or period a claim speaks about, else the one it was said on. */
 export function daysOf(claim: Claim): EdtfDate | undefined {
   return claim.as_of ?? claim.date;
+}
+
+/** The day by which claims are put in order: the first one spoken about, else said. Finite, so that days subtract. */
+export function chainDay(claim: Claim): number {
+  return Math.max(daysOf(claim)?.first ?? claim.saidBy ?? Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER);
 }

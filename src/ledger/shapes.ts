@@ -23,7 +23,7 @@ const LONGEST_TEXT = 65_536;
 const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree) => Shaped>>> = {
   prose: readText,
   line: readLine,
-  reference: readLine,
+  reference: (tree) => readLine(Array.isArray(tree) && tree.length === 1 ? (tree[0] ?? '') : tree),
   id: readId,
   lines: readLines,
   references: (tree) => readLines(typeof tree === 'string' ? [tree] : tree),

@@ -59,12 +59,17 @@ function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): o
       sound = false;
     } else if (value !== '') {
       const read = readField(reading, field, value, [...path, key]);
-      if (read === undefined) sound = false;
+      if (read === undefined && bears(field)) sound = false;
       else values[key] = read;
     }
   }
   reportMissing(reading, entity, tree as ReadonlyMap<string, Tree>, path);
   return isComplete(entity, values) ? { ...values, where: { path, sound } } : undefined;
+}
+
+// No verdict hangs on a link or on the words themselves.
+function bears({ shape }: Field): boolean {
+  return shape !== 'url' && shape !== 'prose';
 }
 
 function readField(reading: Reading, field: Field, value: Tree, path: Path): unknown {
@@ -113,7 +118,8 @@ function readMap(reading: Reading, field: Field, value: Tree, path: Path): unkno
   const entries = new Map<string, unknown>();
   for (const [id, item] of value as ReadonlyMap<string, Tree>) {
     const entry = readEntity(reading, item, field.of ?? 'speaker', [...path, id]);
-    if (entry !== undefined) entries.set(id, entry);
+    // A speaker whose entry is broken is still the one that claims mean by the id.
+    entries.set(id, entry ?? { name: id, where: { path: [...path, id], sound: false } });
   }
   return entries;
 }

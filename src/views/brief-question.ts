@@ -43,7 +43,7 @@ function claims({ analysis, columns, numbers }: BriefSheet, asked: QuestionAnaly
   const ranked = said.map((one) => ({ one, by: rank(one) }));
   ranked.sort((a, b) => a.by[0] - b.by[0] || a.by[1] - b.by[1] || a.by[2] - b.by[2]);
   const shown = ranked.map(({ one }) =>
-    shownClaim({ ...one, words: answerText(one, asked) }, numbers, { replaced: analysis.replaced.has(one.claim.id) }),
+    shownClaim({ ...one, words: answerText(one, asked) }, numbers, { replaced: analysis.replaced.has(one.claim) }),
   );
   return { block: 'claims', form: 'full', claims: shown };
 }

@@ -1,5 +1,6 @@
-import { allClashes, countsOf, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import { lastDay, timeOf } from '../analysis/select.ts';
+import { sumOf } from '../analysis/tally.ts';
 import { spokenDay } from '../date.ts';
 import { type Block, plain, type View } from './block.ts';
 import { briefSections } from './brief-sections.ts';
@@ -46,7 +47,9 @@ function head({ analysis }: BriefSheet, until: number | undefined): readonly Blo
 
 /** `2 contradictions, 3 tensions and 1 shift in 12 questions`. */
 function stateOf(analysis: TopicAnalysis): string {
-  const { contradiction, opposed, tension, shift, reviewed } = countsOf(allClashes([analysis]));
+  const { contradiction, opposed, tension, shift, reviewed } = sumOf(
+    analysis.questions.map((question) => question.counts),
+  );
   const counts = [
     [contradiction, 'contradiction'],
     [opposed, 'opposed pair'],
@@ -65,7 +68,7 @@ function unasked({ analysis, columns, numbers, named }: BriefSheet): readonly Bl
     if (own.length === 0) return [];
     const inTime = [...own].sort((a, b) => timeOf(a) - timeOf(b));
     const claims = inTime.map((claim) =>
-      shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim.id) }),
+      shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim) }),
     );
     const text = `Also said by ${title === OTHERS ? 'others' : title}${named}`;
     return [

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
 import { nearest } from '../nearest.ts';
+import { fold } from '../text.ts';
 
 export type ColumnBy = 'party' | 'speaker';
 
@@ -42,14 +43,10 @@ function columnsNamed(wanted: readonly string[], known: readonly string[], nameO
 }
 
 function columns(titles: readonly string[], nameOf: (claim: Claim) => string): Columns {
-  const indexes = new Map(titles.map((title, index) => [folded(title), index]));
-  return { titles, indexOf: (claim) => indexes.get(folded(nameOf(claim))) };
+  const indexes = new Map(titles.map((title, index) => [fold(title), index]));
+  return { titles, indexOf: (claim) => indexes.get(fold(nameOf(claim))) };
 }
 
 function sameName(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return fold(a) === fold(b);
 }

@@ -1,6 +1,7 @@
-import { allClashes, countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import { allClashes, type TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isOpen } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
+import { countsOf, sumOf } from '../analysis/tally.ts';
 import type { Block, View } from './block.ts';
 import { clashData } from './data.ts';
 import { shownClash, sourceNumbers } from './shown.ts';
@@ -22,18 +23,19 @@ export function contradictions(
   const clashes = every.filter((clash) => options.show === 'all' || isOpen(clash));
   const numbers = sourceNumbers();
   const shown = clashes.map((clash): Block => ({ block: 'clash', clash: shownClash(clash, numbers) }));
-  const unlisted =
-    options.kind === undefined && options.verdict === undefined
-      ? topics.flatMap(({ questions }) => questions.map(unlistedPairs)).reduce((sum, pairs) => sum + pairs, 0)
-      : 0;
+  // A filter picks from what is listed; without one the numbers are of all there are.
+  const isWhole = options.kind === undefined && options.verdict === undefined;
+  const questions = topics.flatMap((topic) => topic.questions);
+  const counts = isWhole ? sumOf(questions.map((question) => question.counts)) : countsOf(every);
+  const unlisted = isWhole ? questions.map(unlistedPairs).reduce((sum, pairs) => sum + pairs, 0) : 0;
   return {
-    data: { contradictions: clashes.map(clashData), questions: topics.flatMap(questionsData), counts: countsOf(every) },
+    data: { contradictions: clashes.map(clashData), questions: topics.flatMap(questionsData), counts },
     rows: clashes.map(clashData),
     blocks: [
       {
         block: 'text',
         line: [
-          ...countsLine(countsOf(every)),
+          ...countsLine(counts),
           ...(every.length > clashes.length ? [{ text: ' (--all shows shifts and what was reviewed)' }] : []),
         ],
       },

@@ -1,9 +1,11 @@
-import { countsOf, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import { analyseTopic, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isOpen } from '../analysis/clash.ts';
 import { isAnswer, type Said } from '../analysis/said.ts';
-import { timeOf } from '../analysis/select.ts';
+import { keepInTopic, timeOf } from '../analysis/select.ts';
+import { sumOf } from '../analysis/tally.ts';
+import { type Claim, claimsOf } from '../ledger/model.ts';
 import type { Block, GridRow, Line, ShownClaim, View } from './block.ts';
-import { columnsOf } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
 import { type DiffOptions, type Group, looseOf, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 import { reasonsOf } from './reasons.ts';
@@ -13,18 +15,24 @@ import { count, countsLine, spanWords, UNREAD, unlistedPairs } from './words.ts'
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
 export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { readonly alarm: boolean } {
   const columns = columnsOf(analysis.topic, options);
-  const numbers = sourceNumbers();
-  const sheet: Sheet = { analysis, options, columns, numbers };
+  const shown = shownOf(analysis, columns, options);
+  const hidden = new Set(
+    shown.questions
+      .filter(({ said }, index) => said.length === 0 && analysis.questions[index]?.said.length !== 0)
+      .map(({ question }) => question.id),
+  );
+  const sheet: Sheet = { analysis: shown, hidden, options, columns, numbers: sourceNumbers() };
+  const { numbers } = sheet;
   const questions = questionsOf(sheet);
   const inGrid = questions.filter(({ group }) => group !== 'one-sided' && group !== 'unanswered');
   const rows = inGrid.map((question) => gridRow(sheet, question));
   const titles = columns.titles.filter((_, index) => rows.some(({ cells }) => (cells[index] ?? []).length > 0));
   const used = columns.titles.map((title) => titles.includes(title));
-  const shown = questions.flatMap(({ clashes }) => clashes);
+  const clashes = questions.flatMap((question) => question.clashes);
   return {
     data: diffData(sheet, questions),
     blocks: [
-      ...head(sheet, questions, shown),
+      ...head(sheet, questions),
       ...(rows.length === 0
         ? []
         : [
@@ -37,8 +45,15 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
       ...(options.only === undefined ? below(sheet, questions) : []),
       ...sourcesBlock(numbers),
     ],
-    alarm: shown.some((clash) => isOpen(clash) && clash.word === 'contradiction'),
+    alarm: clashes.some((clash) => isOpen(clash) && clash.word === 'contradiction'),
   };
+}
+
+// What is left out is not there: clashes, numbers and statuses are those of the claims that are shown.
+function shownOf(analysis: TopicAnalysis, columns: Columns, { passes }: DiffOptions): TopicAnalysis {
+  const isShown = (claim: Claim): boolean => columns.indexOf(claim) !== undefined && passes(claim);
+  if (claimsOf(analysis.topic).every(isShown)) return analysis;
+  return analyseTopic(keepInTopic(analysis.topic, isShown));
 }
 
 function withColumns(row: GridRow, used: readonly boolean[]): GridRow {
@@ -46,28 +61,32 @@ function withColumns(row: GridRow, used: readonly boolean[]): GridRow {
   return { ...row, cells: row.cells.filter(isUsed), earlier: row.earlier.filter(isUsed) };
 }
 
-function gridRow(sheet: Sheet, { asked, said, clashes }: ShownQuestion): GridRow {
+function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
+  const { asked, said, clashes } = question;
   const own = sheet.columns.titles.map((_, index) =>
     said.filter(({ claim }) => sheet.columns.indexOf(claim) === index),
   );
   const cells = own.map((claims) => cellOf(claims, clashes));
   const earlier = own.map((claims, index) => claims.length - (cells[index]?.length ?? 0));
-  // With some claims left out, it is not known how many pairs of the others there are.
-  const unlisted = clashes.length === asked.clashes.length ? unlistedPairs(asked) : 0;
+  const unlisted = unlistedPairs(asked);
   const { ask, id } = asked.question;
   const shown = cells.map((claims) => claims.map((one) => shownIn(sheet, one, clashes)));
-  return { ask, id, state: stateOf(asked, clashes), reasons: reasonsOf(clashes), unlisted, cells: shown, earlier };
+  return { ask, id, state: stateOf(question), reasons: reasonsOf(clashes), unlisted, cells: shown, earlier };
 }
 
-function stateOf({ status }: ShownQuestion['asked'], clashes: readonly Clash[]): GridRow['state'] {
+function stateOf({ agreed, clashes }: ShownQuestion): GridRow['state'] {
   const mark = clashes.find(isOpen)?.word ?? clashes[0]?.word;
   const reviewed = clashes.length > 0 && clashes.every((clash) => clash.reviewed !== undefined);
-  return { status, ...(mark === undefined ? {} : { mark }), ...(reviewed ? { reviewed } : {}) };
+  return {
+    status: agreed ? 'agreed' : 'apart',
+    ...(mark === undefined ? {} : { mark }),
+    ...(reviewed ? { reviewed } : {}),
+  };
 }
 
 function shownIn({ analysis, numbers }: Sheet, one: Said, clashes: readonly Clash[]): ShownClaim {
   const mark = markOf(one, clashes);
-  const replaced = analysis.replaced.has(one.claim.id);
+  const replaced = analysis.replaced.has(one.claim);
   return shownClaim(one, numbers, { ...(mark === undefined ? {} : { mark }), replaced });
 }
 
@@ -89,14 +108,17 @@ function markOf(said: Said, clashes: readonly Clash[]): ShownClaim['mark'] {
   return (own.find(isOpen) ?? own.find(({ word }) => word === 'shift'))?.word;
 }
 
-function head(sheet: Sheet, questions: readonly ShownQuestion[], shown: readonly Clash[]): readonly Block[] {
+function head(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
   const claims = [...new Set([...questions.flatMap(({ said }) => said.map(({ claim }) => claim)), ...looseOf(sheet)])];
   const days = claims.flatMap((claim) => claim.saidBy ?? []);
-  const firsts = claims.flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []);
-  const span = days.length === 0 ? '' : `, ${spanWords(Math.min(...firsts), Math.max(...days))}`;
+  const firsts = claims.flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []).filter(Number.isFinite);
+  const span = days.length === 0 || firsts.length === 0 ? '' : `, ${spanWords(Math.min(...firsts), Math.max(...days))}`;
   const counted = claims.length === 0 ? 'no claims' : `${count(claims.length, 'claim')}${span}`;
   const title: Line = [{ text: sheet.analysis.topic.title, tone: 'strong' }, { text: ` · ${counted}` }];
-  const counts: Line = [...countsLine(countsOf(shown)), { text: ` in ${count(questions.length, 'question')}` }];
+  const counts: Line = [
+    ...countsLine(sumOf(questions.map(({ asked }) => asked.counts))),
+    { text: ` in ${count(questions.length, 'question')}` },
+  ];
   return [
     { block: 'text', line: title },
     { block: 'text', line: counts },

@@ -1,6 +1,7 @@
 import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import { isAnswer } from '../analysis/said.ts';
 import type { Claim, Topic } from '../ledger/model.ts';
+import { fold } from '../text.ts';
 import { joined } from './words.ts';
 
 /** What the file lacks that would help to settle a question, in sentences without a full stop. */
@@ -54,8 +55,8 @@ function lacksDay(claim: Claim, time: keyof typeof DAYS | undefined): boolean {
 }
 
 function silentParties(topic: Topic, { said }: QuestionAnalysis): readonly string[] {
-  const answering = new Set(said.filter(isAnswer).map(({ claim }) => claim.party.toLowerCase()));
-  const silent = (topic.parties ?? []).filter((party) => !answering.has(party.toLowerCase()));
+  const answering = new Set(said.filter(isAnswer).map(({ claim }) => fold(claim.party)));
+  const silent = (topic.parties ?? []).filter((party) => !answering.has(fold(party)));
   return silent.length === 0 ? [] : [`no answer by ${joined(silent, 'or')}`];
 }
 

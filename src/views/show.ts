@@ -1,4 +1,4 @@
-import { countsOf, type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import { type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, ShownClash, View } from './block.ts';
@@ -12,7 +12,7 @@ export function showClaim(analysis: TopicAnalysis, claim: Claim): View {
   const numbers = sourceNumbers();
   const clashes = analysis.byClaim.get(claim.id) ?? [];
   const asked = analysis.questions.find(({ question }) => question.id === claim.question);
-  const full = shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim.id) });
+  const full = shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim) });
   return {
     data: { claim: claimData(claim, clashes), clashes: clashes.map(clashData), sources: claim.sources.map(sourceData) },
     blocks: [
@@ -69,7 +69,7 @@ export function showQuestion(analysis: TopicAnalysis, asked: QuestionAnalysis): 
       {
         block: 'claims',
         form: 'full',
-        claims: said.map((one) => shownClaim(one, numbers, { replaced: analysis.replaced.has(one.claim.id) })),
+        claims: said.map((one) => shownClaim(one, numbers, { replaced: analysis.replaced.has(one.claim) })),
       },
       ...clashBlocks(clashes, numbers),
       ...section('What would settle it', lacks),
@@ -98,12 +98,12 @@ function claimFacts(claim: Claim, asked: QuestionAnalysis | undefined): readonly
   );
 }
 
-function questionFacts({ question, kind, status, clashes }: QuestionAnalysis): readonly (readonly [string, Line])[] {
+function questionFacts({ question, kind, status, counts }: QuestionAnalysis): readonly (readonly [string, Line])[] {
   const { id, topic, time = 'fixed', about = 'fact' } = question;
   return [
     ['id', [{ text: `${topic}#${id}` }]],
     ['kind', [{ text: `${kind}, ${time}, ${about}` }]],
-    ['status', [{ text: `${status}: ` }, ...countsLine(countsOf(clashes))]],
+    ['status', [{ text: `${status}: ` }, ...countsLine(counts)]],
   ];
 }
 

@@ -69,7 +69,7 @@ function shown(claim: Claim, clashes: readonly Clash[], analysis: TopicAnalysis,
   const mark = clashes.find(({ reviewed }) => reviewed === undefined)?.word;
   return shownClaim(saidBy(analysis, claim), numbers, {
     ...(mark === undefined ? {} : { mark }),
-    replaced: analysis.replaced.has(claim.id),
+    replaced: analysis.replaced.has(claim),
   });
 }
 

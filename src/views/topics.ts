@@ -1,7 +1,9 @@
-import { countsOf, type TopicAnalysis } from '../analysis/analyse.ts';
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { lastDay } from '../analysis/select.ts';
+import { sumOf } from '../analysis/tally.ts';
 import { isoDay } from '../date.ts';
 import { claimsOf } from '../ledger/model.ts';
+import { fold } from '../text.ts';
 import { type Line, plain, type View } from './block.ts';
 import { defined } from './shown.ts';
 import { legend } from './words.ts';
@@ -49,7 +51,7 @@ interface Summary {
 }
 
 function summary({ topic, questions }: TopicAnalysis): Summary {
-  const counts = countsOf(questions.flatMap(({ clashes }) => clashes));
+  const counts = sumOf(questions.map((question) => question.counts));
   const last = lastDay(topic);
   const claims = claimsOf(topic);
   return {
@@ -57,7 +59,7 @@ function summary({ topic, questions }: TopicAnalysis): Summary {
     title: topic.title,
     questions: questions.length,
     claims: claims.length,
-    parties: new Set(claims.map(({ party }) => party)).size,
+    parties: new Set(claims.map(({ party }) => fold(party))).size,
     contradictions: counts.contradiction,
     opposed: counts.opposed,
     tensions: counts.tension,

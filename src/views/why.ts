@@ -47,7 +47,8 @@ interface Pairing {
 // Two claims may meet on a question of their own, on one that either implies an answer to, or as part and whole.
 function pairing(analysis: TopicAnalysis, elsewhere: TopicAnalysis, one: Claim, other: Claim): Pairing {
   const questions = analysis === elsewhere ? analysis.questions : [];
-  const meetings = questions.flatMap((asked) => meetingsOn(asked, wholeOf(asked, questions), one, other));
+  const byId = new Map(questions.map((asked) => [asked.question.id, asked]));
+  const meetings = questions.flatMap((asked) => meetingsOn(asked, wholeOf(asked, byId), one, other));
   const strongest = inListOrder(meetings.flatMap(({ clash }) => clash ?? []))[0];
   const found = meetings.find(({ clash }) => clash === strongest);
   if (found !== undefined) return withoutReplaced(found, analysis);
@@ -80,7 +81,7 @@ function meetingsOn(asked: Asked, whole: Asked | undefined, one: Claim, other: C
 function withoutReplaced(pairing: Pairing, { replaced }: TopicAnalysis): Pairing {
   if (pairing.clash?.rule === '3.6 replaces') return pairing;
   const notes = pairing.sides.flatMap(({ claim }) =>
-    (replaced.get(claim.id) ?? []).map((newer) => `\`${claim.id}\` is replaced by \`${newer.id}\` and makes no clash`),
+    (replaced.get(claim) ?? []).map((newer) => `\`${claim.id}\` is replaced by \`${newer.id}\` and makes no clash`),
   );
   return notes.length === 0 ? pairing : { ...pairing, notes, clash: undefined };
 }

@@ -1,5 +1,7 @@
-import type { Counts, QuestionAnalysis } from '../analysis/analyse.ts';
+import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import { type Clash, type ClashWord, isOpen } from '../analysis/clash.ts';
+import { isRelayed } from '../analysis/compare.ts';
+import type { Counts } from '../analysis/tally.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
 import type { Line } from './block.ts';
@@ -50,7 +52,7 @@ export function legend(used: ReadonlySet<ClashWord>): Line {
 export function between(clash: Clash): string {
   const [a, b] = [clash.sides[0].claim, clash.sides[1].claim];
   if (clash.kind === 'dispute')
-    return a.party === b.party ? `${a.speaker.name}, as passed on` : `${a.party} and ${b.party}`;
+    return isRelayed(a, b) ? `${a.speaker.name}, as passed on` : `${a.party} and ${b.party}`;
   return clash.kind === 'split' ? `within ${a.party}` : `${a.speaker.name}, ${kindWords(clash)}`;
 }
 

@@ -37,10 +37,11 @@ function recorder({ width, color = false }: MemoryOptions): { readonly output: O
   return { output: { write, color, width, isTTY: false }, text: () => written.join('') };
 }
 
-function memoryDisk(files: Map<string, Bytes>, cwd: string): Pick<Io, 'list' | 'stat' | 'read' | 'write'> {
+function memoryDisk(files: Map<string, Bytes>, cwd: string): Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write'> {
   const stat = (path: string): Kind | undefined => kindOf(files, cwd, absolute(path, cwd));
   return {
     stat,
+    real: (path) => (stat(path) === undefined ? undefined : absolute(path, cwd)),
     list: (folder) => {
       if (stat(folder) !== 'folder') return missing;
       return entries(files, absolute(folder, cwd));

@@ -67,7 +67,7 @@ export interface Listings {
   readonly all: readonly Clash[];
   /** The question's status as it follows from either. */
   readonly statuses: readonly (Status | undefined)[];
-  /** Each speaker's claims, by id, in the order of their days. */
+  /** Each speaker's claims with an answer, by id, in the order of their days. */
   readonly chains: readonly (readonly string[])[];
 }
 
@@ -87,7 +87,9 @@ export function listings(any: AnyTopic): readonly Listings[] {
 
 function chainOf(said: readonly Said[], speaker: string): readonly string[] {
   const day = ({ claim }: Said): number => (claim.as_of ?? claim.date)?.first ?? Number.MAX_SAFE_INTEGER;
-  const own = said.filter(({ claim }) => claim.speaker.id === speaker && !claim.via && !claim.anonymous);
+  const isAnswered = ({ answer }: Said): boolean => answer !== undefined && answer.form !== 'no comment';
+  const isOwn = ({ claim }: Said): boolean => claim.speaker.id === speaker && !claim.via && !claim.anonymous;
+  const own = said.filter((one) => isAnswered(one) && isOwn(one));
   const order = (a: Said, b: Said): number => day(a) - day(b) || (a.claim.id < b.claim.id ? -1 : 1);
   return own.sort(order).map(({ claim }) => claim.id);
 }

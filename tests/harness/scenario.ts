@@ -1,6 +1,6 @@
 import { analyseTopic, type QuestionAnalysis } from '../../src/analysis/analyse.ts';
 import type { Clash } from '../../src/analysis/clash.ts';
-import type { Listing } from '../../src/analysis/clashes.ts';
+import type { Listing } from '../../src/analysis/tally.ts';
 import { kindWords } from '../../src/views/words.ts';
 import { type Plain, topicOf } from './topic.ts';
 

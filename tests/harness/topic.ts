@@ -19,7 +19,7 @@ export function topicOf(data: Plain): Topic {
     id: 'topic',
     file: 'claims/topic.yaml',
     topic: entry,
-    shared: { file: 'claims/_shared.yaml', entry: undefined },
+    shared: { file: 'claims/_shared.yaml', entry: undefined, broken: false },
   });
 }
 

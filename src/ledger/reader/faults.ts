@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts';
-import { positions, type Range } from '../../place.ts';
+import { linesOf, type Range } from '../../place.ts';
 import type { Fault, LibraryError, Mending } from './mending.ts';
 import { MOST_FINDINGS } from './refused.ts';
 import { explained } from './words.ts';
@@ -15,15 +15,15 @@ export function syntaxFaults(
   errors: readonly LibraryError[],
   end: number,
 ): readonly Finding[] {
-  const at = positions(text);
+  const { positionOf } = linesOf(text);
   const byLine = new Map<number, Fault | LibraryError>();
-  for (const fault of faults) keep(byLine, at(fault.range.start).line, fault);
+  for (const fault of faults) keep(byLine, positionOf(fault.range.start).line, fault);
   const isTold = within(told);
   let isBehind = false;
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     if (isBehind) break;
     isBehind = error.pos[0] >= end;
-    if (!isTold(error.pos[0])) keep(byLine, at(error.pos[0]).line, error);
+    if (!isTold(error.pos[0])) keep(byLine, positionOf(error.pos[0]).line, error);
   }
   const inOrder = [...byLine].sort(([a], [b]) => a - b).map(([, fault]) => fault);
   const findings = inOrder.slice(0, MOST_FINDINGS).map((fault) => syntaxFault(file, inWords(fault, text)));

@@ -1,0 +1,107 @@
+import type { Path } from '../place.ts';
+import { fold } from '../text.ts';
+import { freeIds, slug } from './id.ts';
+import type { Source, Speaker } from './model.ts';
+import type { Entry } from './schema.ts';
+
+/** The speakers and sources that serve all topics, and the file they stand in. */
+export interface SharedEntries {
+  readonly file: string;
+  readonly entry: Entry<'shared'> | undefined;
+  /** True when there is such a file but it cannot be read: what it would say of anybody is not known. */
+  readonly broken: boolean;
+}
+
+/** Who speaks in a topic and where it is written: found by what claims name, remembered in the order of naming. */
+export interface Cast {
+  /** By id, else by name or alias; a name that nobody has makes a new speaker. */
+  readonly speaker: (named: string, path: Path) => Speaker;
+  /** By id; a URL makes a source of its own. */
+  readonly source: (id: string, path: Path) => Source | undefined;
+  /** The topic's own and those that were named. */
+  readonly speakers: () => readonly Speaker[];
+  readonly sources: () => readonly Source[];
+}
+
+export function castOf(file: string, topic: Entry<'topic'>, shared: SharedEntries): Cast {
+  const speakers = new Map(entriesOf(topic.speakers).map(([id, entry]) => [id, declaredSpeaker(id, entry, file)]));
+  const sources = new Map(entriesOf(topic.sources).map(([id, entry]) => [id, declaredSource(id, entry, file)]));
+  const ownNames = namesOf(topic.speakers);
+  const made = new Map<string, Speaker>();
+  const freeId = freeIds([...speakers.keys(), ...(shared.entry?.speakers?.keys() ?? [])]);
+
+  const declared = (id: string | undefined): Speaker | undefined => {
+    const entry = id === undefined ? undefined : shared.entry?.speakers?.get(id);
+    const known = id === undefined ? undefined : speakers.get(id);
+    if (known !== undefined || entry === undefined || id === undefined) return known;
+    return remember(speakers, declaredSpeaker(id, entry, shared.file));
+  };
+  const newSpeaker = (name: string, path: Path): Speaker => {
+    const id = freeId(slug(name) || 'speaker');
+    const speaker = { id, name, declared: false, sound: !shared.broken, file, path: [...path, 'speaker'] };
+    // Its id was made up here: nobody wrote it, so nobody can mean it, and it is found by its name alone.
+    made.set(fold(name), speaker);
+    return speaker;
+  };
+
+  return {
+    speaker: (named, path) => {
+      const id = ownNames.get(fold(named)) ?? sharedNames(shared).get(fold(named));
+      return declared(named) ?? declared(id) ?? made.get(fold(named)) ?? newSpeaker(named, path);
+    },
+    source: (id, path) => {
+      const known = sources.get(id);
+      const entry = shared.entry?.sources?.get(id);
+      if (known !== undefined) return known;
+      if (entry !== undefined) return remember(sources, declaredSource(id, entry, shared.file));
+      if (!/^https?:\/\//u.test(id)) return undefined;
+      return remember(sources, { id, url: id, declared: false, sound: true, file, path: [...path, 'source'] });
+    },
+    speakers: () => [...speakers.values(), ...made.values()],
+    sources: () => [...sources.values()],
+  };
+}
+
+/** Speakers and sources of the topic's own that the shared file has too. */
+export function shadowing(topic: Entry<'topic'>, shared: SharedEntries): readonly Path[] {
+  return (['speakers', 'sources'] as const).flatMap((key) =>
+    [...(topic[key]?.keys() ?? [])].filter((id) => shared.entry?.[key]?.has(id)).map((id) => [key, id]),
+  );
+}
+
+type Entries<E extends 'speaker' | 'source'> = ReadonlyMap<string, Entry<E>> | undefined;
+
+function entriesOf<E extends 'speaker' | 'source'>(entries: Entries<E>): readonly (readonly [string, Entry<E>])[] {
+  return [...(entries ?? [])];
+}
+
+function declaredSpeaker(id: string, { where, ...values }: Entry<'speaker'>, file: string): Speaker {
+  return { ...values, id, declared: true, sound: where.sound, file, path: where.path };
+}
+
+function declaredSource(id: string, { where, ...values }: Entry<'source'>, file: string): Source {
+  return { ...values, id, declared: true, sound: where.sound, file, path: where.path };
+}
+
+function remember<T extends { readonly id: string }>(known: Map<string, T>, one: T): T {
+  known.set(one.id, one);
+  return one;
+}
+
+/** Folded names and aliases to ids; the first to take a name keeps it. */
+function namesOf(entries: Entries<'speaker'>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [id, { name, aliases = [] }] of entries ?? []) {
+    for (const one of [id, name, ...aliases].map(fold)) if (!names.has(one)) names.set(one, id);
+  }
+  return names;
+}
+
+// The names of the shared file serve every topic; they are gathered once for as long as its entries are kept.
+const namesOfShared = new WeakMap<SharedEntries, ReadonlyMap<string, string>>();
+
+function sharedNames(shared: SharedEntries): ReadonlyMap<string, string> {
+  const known = namesOfShared.get(shared) ?? namesOf(shared.entry?.speakers);
+  namesOfShared.set(shared, known);
+  return known;
+}

@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { disk, type Io } from '../src/io.ts';
+import { main } from '../src/main.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(`${tmpdir()}/claims-io-`));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('writing', () => {
+  test('creates a file, once', () => {
+    expect(disk.write(`${folder}/new`, 'one', 'create')).toBe('written');
+    expect(disk.write(`${folder}/new`, 'two', 'create')).toBe('exists');
+    expect(contents('new')).toBe('one');
+    expect(disk.write(`${folder}/other`, 'two', 'replace')).toBe('written');
+    expect(readdirSync(folder)).toEqual(['new', 'other']);
+  });
+
+  test.each([0o640, 0o666, 0o755])('replaces a file and keeps its mode %o', (mode) => {
+    file('old');
+    chmodSync(`${folder}/old`, mode);
+    expect(disk.write(`${folder}/old`, 'new', 'replace')).toBe('written');
+    expect(contents('old')).toBe('new');
+    expect(statSync(`${folder}/old`).mode & 0o777).toBe(mode);
+    expect(readdirSync(folder)).toEqual(['old']);
+  });
+
+  test('replaces what a link leads to, and keeps the link', () => {
+    mkdirSync(`${folder}/away`);
+    file('away/real');
+    symlinkSync('away/real', `${folder}/link`);
+    expect(disk.write(`${folder}/link`, 'new', 'create')).toBe('exists');
+    expect(disk.write(`${folder}/link`, 'new', 'replace')).toBe('written');
+    expect(lstatSync(`${folder}/link`).isSymbolicLink()).toBe(true);
+    expect(contents('away/real')).toBe('new');
+    expect([readdirSync(folder), readdirSync(`${folder}/away`)]).toEqual([['away', 'link'], ['real']]);
+  });
+
+  test('is not kept from it by what an earlier run left behind', () => {
+    file('old');
+    file(`old.${process.pid}.tmp`);
+    expect(disk.write(`${folder}/old`, 'new', 'replace')).toBe('written');
+    expect([contents('old'), contents(`old.${process.pid}.tmp`)]).toEqual(['new', 'old']);
+  });
+
+  test('refuses what is not a regular file, without waiting for it', () => {
+    execFileSync('mkfifo', [`${folder}/fifo`]);
+    symlinkSync('nowhere', `${folder}/loose`);
+    symlinkSync('loop', `${folder}/loop`);
+    mkdirSync(`${folder}/sub`);
+    for (const name of ['fifo', 'loose', 'loop', 'sub']) {
+      expect(disk.write(`${folder}/${name}`, 'new', 'replace')).toMatchObject({ unreadable: 'not-a-file' });
+      expect(disk.write(`${folder}/${name}`, 'new', 'create')).toBe('exists');
+    }
+    expect(lstatSync(`${folder}/fifo`).isFIFO()).toBe(true);
+  });
+
+  test.each(['create', 'replace'] as const)('says what is missing: %s', (over) => {
+    file('old');
+    const missing = { unreadable: 'missing', message: 'is in a folder that does not exist' };
+    expect(disk.write(`${folder}/none/new`, 'new', over)).toEqual(missing);
+    expect(disk.write(`${folder}/old/new`, 'new', over)).toEqual(missing);
+  });
+});
+
+describe('reading', () => {
+  test('gives the bytes of a file up to a limit', () => {
+    file('old');
+    expect(disk.read(`${folder}/old`, 3)).toEqual(new Uint8Array(Buffer.from('old')));
+    expect(disk.read(`${folder}/old`, 2)).toMatchObject({ unreadable: 'too-large' });
+  });
+
+  test('refuses what is not a regular file, without waiting for it', () => {
+    execFileSync('mkfifo', [`${folder}/fifo`]);
+    symlinkSync('fifo', `${folder}/link`);
+    for (const name of ['fifo', 'link', '.']) {
+      expect(disk.read(`${folder}/${name}`, 9)).toMatchObject({ unreadable: 'not-a-file' });
+    }
+    expect(disk.read(`${folder}/none`, 9)).toMatchObject({ unreadable: 'missing' });
+  });
+});
+
+describe('looking', () => {
+  test('a link to a folder is not entered, so that a loop of links ends', () => {
+    mkdirSync(`${folder}/sub`);
+    file('sub/topic.yaml');
+    symlinkSync('..', `${folder}/sub/up`);
+    symlinkSync('round', `${folder}/sub/round`);
+    symlinkSync('topic.yaml', `${folder}/sub/link.yaml`);
+    const entries = disk.list(`${folder}/sub`);
+    expect(entries).toHaveLength(4);
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        { name: 'topic.yaml', kind: 'file' },
+        { name: 'link.yaml', kind: 'file' },
+        { name: 'up', kind: 'other' },
+        { name: 'round', kind: 'other' },
+      ]),
+    );
+    expect(disk.list(`${folder}/none`)).toMatchObject({ unreadable: 'missing' });
+  });
+
+  test('one path names what several lead to', () => {
+    file('real');
+    symlinkSync('real', `${folder}/link`);
+    expect(['real', 'link', './link', 'none'].map((name) => disk.real(`${folder}/${name}`))).toEqual([
+      `${folder}/real`,
+      `${folder}/real`,
+      `${folder}/real`,
+      undefined,
+    ]);
+  });
+});
+
+describe('export -o', () => {
+  const topic = 'topic: Bridge\nclaims:\n  - { speaker: mayor, says: It is safe }\n';
+
+  beforeEach(() => {
+    mkdirSync(`${folder}/claims`);
+    for (const name of ['bridge.yaml', 'road.yaml', 'road.yml']) writeFileSync(`${folder}/claims/${name}`, topic);
+    writeFileSync(`${folder}/claims/_shared.yaml`, 'speakers: {}\n');
+    symlinkSync('claims/bridge.yaml', `${folder}/link.md`);
+    symlinkSync('claims', `${folder}/here`);
+  });
+
+  test.each([
+    'claims/bridge.yaml',
+    './claims/../claims/bridge.yaml',
+    'link.md',
+    'here/road.yaml',
+    'claims/road.yml',
+    'claims/_shared.yaml',
+  ])('does not write over the ledger: %s', (output) => {
+    const before = contents(output);
+    for (const args of [[], ['--force']]) {
+      const message = `claims: \`${output}\` is a file of the ledger; name another file\n`;
+      expect(run('export', 'bridge', '-o', output, ...args)).toEqual({ status: 2, stderr: message });
+      expect(run('export', 'bridge', '-o', `${folder}/${output}`, ...args).status).toBe(2);
+    }
+    expect(contents(output)).toBe(before);
+  });
+
+  test('does not write over the one file that is read', () => {
+    const args = ['--ledger', 'link.md', '-o', 'claims/bridge.yaml', '--force'];
+    expect(run('export', ...args).stderr).toContain('is a file of the ledger');
+  });
+
+  test('writes only to regular files', () => {
+    execFileSync('mkfifo', [`${folder}/fifo`]);
+    expect(run('export', 'bridge', '-o', 'fifo', '--force').stderr).toContain('`fifo` is not a regular file\n');
+    expect(run('export', 'bridge', '-o', 'claims', '--force').stderr).toContain('`claims` is a folder; name a file\n');
+    expect(run('export', 'bridge', '-o', 'brief.md').status).toBe(0);
+    expect(run('export', 'bridge', '-o', 'brief.md').stderr).toContain('--force overwrites it');
+    expect(run('export', 'bridge', '-o', 'brief.md', '--force').status).toBe(0);
+  });
+});
+
+function file(name: string): void {
+  writeFileSync(`${folder}/${name}`, 'old');
+}
+
+function contents(name: string): string {
+  return readFileSync(`${folder}/${name}`, 'utf8');
+}
+
+// Of standard error the last line: those before it count the faults.
+function run(...args: readonly string[]): { readonly status: number; readonly stderr: string } {
+  const written: string[] = [];
+  const output = { color: false, width: undefined, isTTY: false };
+  const io: Io = {
+    ...disk,
+    cwd: folder,
+    env: {},
+    today: () => '2026-01-15',
+    out: { ...output, write: () => {} },
+    err: { ...output, write: (text) => void written.push(text) },
+  };
+  return { status: main(args, io), stderr: written.at(-1) ?? '' };
+}

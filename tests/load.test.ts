@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { load } from '../src/load.ts';
+import { main } from '../src/main.ts';
+import { memoryIo } from './harness/memory.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const UTF16 = new Uint8Array([0xff, 0xfe, 0x74, 0]);
+const SOUND = 'topic: Bridge\nclaims:\n  - { speaker: mayor, says: It is safe, date: 2026-01-16 }\n';
+
+test('a file may have more findings than a call has arguments', () => {
+  const { io } = desk({ 'many.yaml': `topic: T\nclaims:\n${'- a: b\n'.repeat(70_000)}` });
+  expect(load(io, undefined).findings.length).toBeGreaterThan(70_000);
+});
+
+test('many findings in one file are placed in one pass', () => {
+  const keys = Array.from({ length: 60_000 }, (_, index) => `key-${index}: x\n`).join('');
+  const { status, stdout } = run({ 'keys.yaml': `topic: T\n${keys}` }, 'check', '--format', 'compact');
+  expect(status).toBe(1);
+  expect(stdout).toContain('claims/keys.yaml:60001:1: error: ');
+});
+
+// What a shared file would say of a speaker is not known while it cannot be read.
+test.each<[string, Files, boolean]>([
+  ['is not there', {}, true],
+  ['is sound', { '_shared.yaml': 'speakers: { clerk: { name: The Clerk } }\n' }, true],
+  ['has a fault in one entry', { '_shared.yaml': 'speakers: { clerk: { nam: The Clerk } }\n' }, true],
+  ['has a syntax fault', { '_shared.yml': 'speakers: "\n' }, false],
+  ['is in another encoding', { '_shared.yaml': UTF16 }, false],
+  ['is a folder', { '_shared.yaml/a.txt': '' }, false],
+])('a speaker of no entry where the shared file %s', (_, files, sound) => {
+  const { io } = desk({ 'bridge.yaml': SOUND, ...files });
+  const [topic] = load(io, undefined).ledger.topics;
+  expect(topic?.speakers.map((speaker) => speaker.sound)).toEqual([sound]);
+});
+
+describe('check ends with', () => {
+  const shared = { '_shared.yaml': 'speakers: {}\n' };
+  const files = { 'bridge.yaml': SOUND, 'enc.yaml': UTF16, 'cut.yaml': 'topic: "\n' };
+
+  test.each<[number, string, Files, readonly string[]]>([
+    [0, 'a sound topic', { ...files, ...shared }, ['bridge']],
+    [1, 'a sound topic beside a shared file that cannot be decoded', { ...files, '_shared.yaml': UTF16 }, ['bridge']],
+    [1, 'a syntax fault', { ...files, ...shared }, ['cut']],
+    [1, 'a syntax fault, and nothing else read', files, ['cut']],
+    [1, 'one of two topics read', files, ['enc', 'bridge']],
+    [2, 'a topic that cannot be decoded', files, ['enc']],
+    [2, 'a topic that cannot be decoded beside a sound shared file', { ...files, ...shared }, ['enc']],
+    [2, 'a topic that is a folder', { 'bridge.yaml/a.txt': '', ...shared }, ['bridge']],
+  ])('%i on %s', (status, _, ledger, topics) => {
+    expect(run(ledger, 'check', ...topics, '--skip', 'future-date').status).toBe(status);
+  });
+});
+
+test('only `check` looks at today', () => {
+  expect(run({ 'bridge.yaml': SOUND }, 'list').stderr).toBe('');
+  expect(run({ 'bridge.yaml': SOUND }, 'check').stdout).toContain('[future-date]');
+});
+
+test('other faults are counted on standard error', () => {
+  const files = { 'bridge.yaml': SOUND.replace('date:', 'denies: nobody, date:') };
+  expect(run(files, 'list').stderr).toBe('claims: 1 fault in the ledger; `claims check` lists it\n');
+  expect(run(files, 'export', '--until', '2026-01-01').stderr).toContain('1 fault');
+});
+
+function desk(files: Files): ReturnType<typeof memoryIo> {
+  const paths = Object.entries(files).map(([name, content]) => [`/desk/claims/${name}`, content] as const);
+  return memoryIo({ files: Object.fromEntries(paths), cwd: '/desk', today: '2026-01-15' });
+}
+
+function run(files: Files, ...args: readonly string[]): { status: number; stdout: string; stderr: string } {
+  const { io, stdout, stderr } = desk(files);
+  const status = main(args, io);
+  return { status, stdout: stdout(), stderr: stderr() };
+}
