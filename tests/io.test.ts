@@ -62,7 +62,7 @@ describe('writing', () => {
   });
 
   test('refuses what is not a regular file, without waiting for it', () => {
-    execFileSync('mkfifo', [`${folder}/fifo`]);
+    makeFifo();
     symlinkSync('nowhere', `${folder}/loose`);
     symlinkSync('loop', `${folder}/loop`);
     mkdirSync(`${folder}/sub`);
@@ -89,7 +89,7 @@ describe('reading', () => {
   });
 
   test('refuses what is not a regular file, without waiting for it', () => {
-    execFileSync('mkfifo', [`${folder}/fifo`]);
+    makeFifo();
     symlinkSync('fifo', `${folder}/link`);
     for (const name of ['fifo', 'link', '.']) {
       expect(disk.read(`${folder}/${name}`, 9)).toMatchObject({ unreadable: 'not-a-file' });
@@ -164,7 +164,7 @@ describe('export -o', () => {
   });
 
   test('writes only to regular files', () => {
-    execFileSync('mkfifo', [`${folder}/fifo`]);
+    makeFifo();
     expect(run('export', 'bridge', '-o', 'fifo', '--force').stderr).toContain('`fifo` is not a regular file\n');
     expect(run('export', 'bridge', '-o', 'claims', '--force').stderr).toContain('`claims` is a folder; name a file\n');
     expect(run('export', 'bridge', '-o', 'brief.md').status).toBe(0);
@@ -175,6 +175,12 @@ describe('export -o', () => {
 
 function file(name: string): void {
   writeFileSync(`${folder}/${name}`, 'old');
+}
+
+// Node itself cannot make one.
+function makeFifo(): void {
+  const program = 'mkfifo';
+  execFileSync(program, [`${folder}/fifo`]);
 }
 
 function contents(name: string): string {

@@ -58,6 +58,11 @@ export function isOpen(clash: Clash): boolean {
   return clash.word !== 'shift' && clash.reviewed === undefined;
 }
 
+/** True for a change: a shift, or one speaker against an earlier answer of its own. */
+export function isMove({ word, kind }: Clash): boolean {
+  return word === 'shift' || kind === 'reversal' || kind === 'revision';
+}
+
 /** Two claims in the order in which they are told: by date, undated last, then by the topic's parties, then by id. */
 export function inSaidOrder(a: Said, b: Said): readonly [Said, Said] {
   const order =

@@ -1,5 +1,5 @@
 import type { QuestionAnalysis } from '../analysis/analyse.ts';
-import type { Clash } from '../analysis/clash.ts';
+import { type Clash, isMove } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import type { Line } from './block.ts';
 import type { BriefSheet } from './brief-sheet.ts';
@@ -15,11 +15,6 @@ export function moveItems({ numbers }: Pick<BriefSheet, 'numbers'>, { clashes }:
       { text: `: ${fromTo(move)}.`, sources },
     ];
   });
-}
-
-/** True for a clash that tells how one side's answer changed over time. */
-export function isMove({ word, kind }: Clash): boolean {
-  return word === 'shift' || kind === 'reversal' || kind === 'revision';
 }
 
 function dayOf({ sides }: Clash): number {

@@ -1,7 +1,8 @@
 import type { QuestionAnalysis } from '../analysis/analyse.ts';
+import { isMove } from '../analysis/clash.ts';
 import type { Status } from '../analysis/status.ts';
 import { type Block, plain } from './block.ts';
-import { isMove, moveItems } from './brief-changes.ts';
+import { moveItems } from './brief-changes.ts';
 import { questionBlocks } from './brief-question.ts';
 import type { BriefSheet } from './brief-sheet.ts';
 

@@ -6,7 +6,7 @@ import { type Block, plain, type View } from './block.ts';
 import { briefSections } from './brief-sections.ts';
 import type { BriefSheet } from './brief-sheet.ts';
 import { columnsOf, OTHERS } from './columns.ts';
-import { shownClaim, sourceNumbers } from './shown.ts';
+import { shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, joined } from './words.ts';
 
 /** Topics in an editor's order, what is disputed first, with every claim in full and its sources at the end. */
@@ -18,10 +18,9 @@ export function brief(topics: readonly TopicAnalysis[], until: number | undefine
     const named = topics.length > 1 ? ` (${analysis.topic.id})` : '';
     return topicBlocks({ analysis, numbers, columns: columnsOf(analysis.topic, { by: 'party' }), named }, until);
   });
-  const sources = numbers.list();
   return {
     data: { topics: topics.map(({ topic }) => ({ id: topic.id, title: topic.title })) },
-    blocks: [...title, ...parts, ...(sources.length === 0 ? [] : [{ block: 'sources' as const, sources }])],
+    blocks: [...title, ...parts, ...sourcesBlock(numbers)],
   };
 }
 

@@ -4,7 +4,7 @@ import type { ClashKind } from '../analysis/kind.ts';
 import { countsOf, sumOf } from '../analysis/tally.ts';
 import type { Block, View } from './block.ts';
 import { clashData } from './data.ts';
-import { shownClash, sourceNumbers } from './shown.ts';
+import { shownClash, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, countsLine, unlistedPairs } from './words.ts';
 
 export interface ContradictionsOptions {
@@ -43,7 +43,7 @@ export function contradictions(
       ...(unlisted > 0
         ? [{ block: 'text' as const, line: [{ text: `and ${count(unlisted, 'more pair')}; --pairs lists all` }] }]
         : []),
-      ...(numbers.list().length > 0 ? [{ block: 'sources' as const, sources: numbers.list() }] : []),
+      ...sourcesBlock(numbers),
     ],
     alarm: clashes.some((clash) => isOpen(clash) && clash.word === 'contradiction'),
   };

@@ -9,7 +9,7 @@ import { type Columns, columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
 import { type DiffOptions, type Group, looseOf, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 import { reasonsOf } from './reasons.ts';
-import { type SourceNumbers, shownClaim, sourceNumbers } from './shown.ts';
+import { type SourceNumbers, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, countsLine, spanWords, UNREAD, unlistedPairs } from './words.ts';
 
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
@@ -163,9 +163,4 @@ function lineOf({ asked, said }: ShownQuestion, numbers: SourceNumbers): Line {
     { text: asked.question.ask },
     ...answers.flatMap((answer, index) => (index === 0 ? answer : [{ text: ';' }, ...answer])),
   ];
-}
-
-function sourcesBlock(numbers: SourceNumbers): readonly Block[] {
-  const sources = numbers.list();
-  return sources.length === 0 ? [] : [{ block: 'sources', sources }];
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, ShownClash, View } from './block.ts';
 import { claimData, clashData, sourceData } from './data.ts';
 import { lacksOf } from './lacks.ts';
-import { type SourceNumbers, shownClaim, shownClash, sourceNumbers } from './shown.ts';
+import { type SourceNumbers, shownClaim, shownClash, sourceNumbers, sourcesBlock } from './shown.ts';
 import { countsLine } from './words.ts';
 
 /** One claim whole: its words, where it comes from, and every clash it is in. */
@@ -20,7 +20,7 @@ export function showClaim(analysis: TopicAnalysis, claim: Claim): View {
       { block: 'facts', facts: claimFacts(claim, asked) },
       { block: 'claims', form: 'full', claims: [full] },
       ...clashes.map((clash): Block => ({ block: 'clash', clash: against(clash, claim, numbers) })),
-      ...sources(numbers),
+      ...sourcesBlock(numbers),
     ],
   };
 }
@@ -73,7 +73,7 @@ export function showQuestion(analysis: TopicAnalysis, asked: QuestionAnalysis): 
       },
       ...clashBlocks(clashes, numbers),
       ...section('What would settle it', lacks),
-      ...sources(numbers),
+      ...sourcesBlock(numbers),
     ],
   };
 }
@@ -118,8 +118,4 @@ function section(text: string, items: readonly string[]): readonly Block[] {
         { block: 'heading', level: 3, text },
         { block: 'items', items: items.map((item) => [{ text: item }]) },
       ];
-}
-
-function sources(numbers: SourceNumbers): readonly Block[] {
-  return numbers.list().length === 0 ? [] : [{ block: 'sources', sources: numbers.list() }];
 }

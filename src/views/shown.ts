@@ -2,7 +2,7 @@ import type { Clash, ClashWord } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import { spokenDate, spokenDay } from '../date.ts';
 import type { Claim, Source } from '../ledger/model.ts';
-import type { ShownClaim, ShownClash, ShownSource } from './block.ts';
+import type { Block, ShownClaim, ShownClash, ShownSource } from './block.ts';
 import { kindAndSides } from './words.ts';
 
 /** Numbers sources in the order in which a view first names them. */
@@ -20,6 +20,12 @@ export function sourceNumbers(): SourceNumbers {
     return number;
   };
   return { of, list: () => [...numbers].map(([source, number]) => shownSource(source, number)) };
+}
+
+/** The sources that a view names, under its end; nothing where it names none. */
+export function sourcesBlock(numbers: SourceNumbers): readonly Block[] {
+  const sources = numbers.list();
+  return sources.length === 0 ? [] : [{ block: 'sources', sources }];
 }
 
 /** What a view adds to a claim: how it stands in the view. */

@@ -1,17 +1,17 @@
 import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
-import type { Clash } from '../analysis/clash.ts';
+import { type Clash, isMove } from '../analysis/clash.ts';
 import { timeOf } from '../analysis/select.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
-import type { Block, Moved, ShownClaim, TimelineDay, View } from './block.ts';
+import type { Moved, ShownClaim, TimelineDay, View } from './block.ts';
 import { claimData, clashData } from './data.ts';
-import { type SourceNumbers, saidWords, shownClaim, sourceNumbers } from './shown.ts';
+import { type SourceNumbers, saidWords, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, kindWords } from './words.ts';
 
 /** A topic's claims by date, with the moves that each speaker or party made. */
 export function timeline(analysis: TopicAnalysis): View {
   const { topic, questions, byClaim } = analysis;
   const claims = [...claimsOf(topic)].sort((a, b) => timeOf(a) - timeOf(b));
-  const changes = questions.flatMap(({ clashes }) => clashes.filter(isChange));
+  const changes = questions.flatMap(({ clashes }) => clashes.filter(isMove));
   const numbers = sourceNumbers();
   const asks = new Map(questions.map(({ question }) => [question.id, question.ask]));
   const days = daysOf(claims, (claim) => ({
@@ -37,13 +37,9 @@ export function timeline(analysis: TopicAnalysis): View {
         ],
       },
       { block: 'timeline', days },
-      ...sources(numbers),
+      ...sourcesBlock(numbers),
     ],
   };
-}
-
-function isChange({ word, kind }: Clash): boolean {
-  return word === 'shift' || kind === 'reversal' || kind === 'revision';
 }
 
 function daysOf(
@@ -71,8 +67,4 @@ function shown(claim: Claim, clashes: readonly Clash[], analysis: TopicAnalysis,
     ...(mark === undefined ? {} : { mark }),
     replaced: analysis.replaced.has(claim),
   });
-}
-
-function sources(numbers: SourceNumbers): readonly Block[] {
-  return numbers.list().length === 0 ? [] : [{ block: 'sources', sources: numbers.list() }];
 }

@@ -6,7 +6,7 @@ import { kindBetween } from '../analysis/kind.ts';
 import type { Asked, Said } from '../analysis/said.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, View } from './block.ts';
-import { shownClaim, sourceNumbers } from './shown.ts';
+import { shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { SIGNS } from './words.ts';
 
 /** The verdict on any two claims: both sets, the rule, and the sentence. */
@@ -142,6 +142,6 @@ function blocksOf(
     { block: 'text', line: [...said, { text: ` (rule ${rule})` }] },
     { block: 'text', line: [{ text: reason }] },
     ...notes.map((text) => ({ block: 'text' as const, line: [{ text }] })),
-    ...(numbers.list().length === 0 ? [] : [{ block: 'sources' as const, sources: numbers.list() }]),
+    ...sourcesBlock(numbers),
   ];
 }
