@@ -4,7 +4,6 @@ import { compare, comparePart } from '../../src/analysis/compare.ts';
 import { type Asked, askedIn, type Said } from '../../src/analysis/said.ts';
 import type { Status } from '../../src/analysis/status.ts';
 import type { Verdict } from '../../src/answers/meet.ts';
-import { claimsOf } from '../../src/ledger/model.ts';
 import { type AnyTopic, fileOf } from './arbitrary.ts';
 import { topicFrom, topicOf } from './topic.ts';
 
@@ -75,9 +74,9 @@ export interface Listings {
 export function listings(any: AnyTopic): readonly Listings[] {
   const topic = topicOf(fileOf(any));
   const all = analyseTopic(topic, 'pairs').questions;
-  const replaced = claimsOf(topic).map(({ replaces }) => replaces);
-  const inView = ({ claim }: Said): boolean => !replaced.includes(claim.id);
-  return analyseTopic(topic).questions.map(({ said, clashes, status }, index) => ({
+  const { questions, replaced } = analyseTopic(topic);
+  const inView = ({ claim }: Said): boolean => !replaced.has(claim);
+  return questions.map(({ said, clashes, status }, index) => ({
     told: clashes,
     all: all[index]?.clashes ?? [],
     statuses: [status, all[index]?.status],
