@@ -99,7 +99,9 @@ export function spokenDate(date: EdtfDate): string {
   const [start, end] = date.points;
   if (date.points.length === 1) return start === undefined ? date.text : spokenPoint(start);
   if (start === undefined) return end === undefined ? date.text : `until ${spokenPoint(end)}`;
-  return end === undefined ? `since ${spokenPoint(start)}` : spokenTogether(spokenPoint(start), spokenPoint(end), 'to');
+  return end === undefined
+    ? `from ${spokenPoint(start)} on`
+    : spokenTogether(spokenPoint(start), spokenPoint(end), 'to');
 }
 
 /** Two spoken dates with what they share said once: `15 and 17 May 2025`, `3 May to 2 June 2025`. */

@@ -51,6 +51,25 @@ export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ');
 }
 
+/** The text with the digits of all scripts as 0 to 9, and the marks between Arabic digits as `.` and `,`. */
+export function withPlainDigits(text: string): string {
+  if (!OTHER_DIGITS.test(text)) return text;
+  return text
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ',');
+}
+
+const OTHER_DIGITS = /(?![0-9])\p{Nd}|[\u066b\u066c]/u;
+
+// The digits of a script are ten in a row, the first of them 0.
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (code - first < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
+}
+
 /** By code unit, so that an order never depends on a machine's language. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

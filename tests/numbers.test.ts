@@ -24,6 +24,10 @@ describe('a count', () => {
     filled([
       ['0', '0'],
       ['53', '53'],
+      // Digits of other scripts, and the marks that Arabic puts between them.
+      ['٥٣', '53'],
+      ['５３', '53'],
+      ['٥٣٬٠١٢', '53,012'],
       ['40', '40'],
       ['54,321', '54,321'],
       // R = 5: exactly one zero at the end, from 100 up.

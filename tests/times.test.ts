@@ -74,6 +74,12 @@ describe('a state', () => {
     ['two hours of a day', { as_of: '2025-03-04T08:00Z' }, { as_of: '2025-03-04T18:00Z' }, 'tension, other hours'],
     ['an hour and the day', { as_of: '2025-03-04T08:00Z' }, { as_of: '2025-03-04' }, 'tension, other hours'],
     [
+      'the same moment on two days',
+      { as_of: '2025-03-04T23:30Z' },
+      { as_of: '2025-03-05T01:30+02:00' },
+      'contradiction',
+    ],
+    [
       'the same hour in two zones',
       { as_of: '2025-03-04T08:00Z' },
       { as_of: '2025-03-04T10:00+02:00' },
@@ -92,6 +98,8 @@ describe('running totals of one day', () => {
     ['falling', '2025-03-04T18:00Z', '15', '2025-03-04T08:00Z', 'contradiction'],
     ['of one hour only', '2025-03-04T08:00Z', '15', '2025-03-04', 'tension, other hours'],
     ['without hours', '2025-03-04', '15', '2025-03-04', 'contradiction'],
+    ['of one moment in two zones', '2025-03-04T23:30Z', '15', '2025-03-05T00:30+01:00', 'contradiction'],
+    ['rising across zones', '2025-03-04T23:30Z', '19', '2025-03-05T00:30+03:00', 'compatible'],
   ])('%s', (_, from, first, to, expected) => {
     expect(verdict(cumulative, { answer: first, as_of: from }, { answer: '17', as_of: to })).toBe(expected);
   });

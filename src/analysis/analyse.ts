@@ -29,8 +29,12 @@ export function analyse(ledger: Ledger, listing: Listing = 'told'): readonly Top
   return ledger.topics.map((topic) => analyseTopic(topic, listing));
 }
 
-export function analyseTopic(topic: Topic, listing: Listing = 'told'): TopicAnalysis {
-  const replaced = replacedIn(topic);
+/** Reads and derives one topic. `replaced` is known from more claims than the topic has, where some are left out. */
+export function analyseTopic(
+  topic: Topic,
+  listing: Listing = 'told',
+  replaced: Replaced = replacedIn(topic),
+): TopicAnalysis {
   const asked = askedIn(topic);
   const byId = new Map(asked.map((one) => [one.question.id, one]));
   const questions = asked.map((one) => {

@@ -133,11 +133,11 @@ function exceeding(lesser: Said, greater: Said, { meeting, footing }: Comparison
     case 'inside':
       return fits
         ? `${x} in the shorter period fits into ${y} in the longer one`
-        : `${x} in the shorter period is more than ${y} in the longer one that holds it${doubt || rounding(lesser, greater)}`;
+        : `${x} in the shorter period does not fit into ${y} in the longer one that holds it${doubt || rounding(lesser, greater)}`;
     default:
       return fits
         ? `${x} as a part fits into ${y} as the whole`
-        : `${x} as a part is more than ${y} as the whole${doubt || rounding(lesser, greater)}`;
+        : `${x} as a part does not fit into ${y} as the whole${doubt || rounding(lesser, greater)}`;
   }
 }
 

@@ -29,11 +29,13 @@ export function sidesBy(answers: readonly Said[], sideOf: (said: Said) => string
   return [...sides.values()];
 }
 
-/** True if an answer of one side is compatible with one of another. */
+/** True if an answer of one side is compatible with one of another, and not only because one is said to be possible. */
 export function agree(sides: readonly (readonly Said[])[], asked: Asked): boolean {
+  const fits = (a: Said, b: Said): boolean => {
+    const { verdict, limits } = compare(a, b, asked.question);
+    return verdict === 'compatible' && limits.length === 0;
+  };
   return sides.some((side, index) =>
-    sides
-      .slice(index + 1)
-      .some((other) => side.some((a) => other.some((b) => compare(a, b, asked.question).verdict === 'compatible'))),
+    sides.slice(index + 1).some((other) => side.some((a) => other.some((b) => fits(a, b)))),
   );
 }

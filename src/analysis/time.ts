@@ -71,7 +71,7 @@ function state(a: Timely, b: Timely, window: number): Timed {
   if (from === undefined || to === undefined) return incomparable('3.4 state', 'unknown days');
   const meeting = meetAnswers(a.answer, b.answer);
   const footing = { held: 'together' } as const;
-  if (meet(from, to)) {
+  if (meet(from, to) || isSameInstant(a, b)) {
     return { meeting, footing, limits: dayLimits(a.claim, b.claim) };
   }
   const gap = from.first > to.last ? from.first - to.last : to.first - from.last;
@@ -98,12 +98,17 @@ function cumulative(a: Timely, b: Timely): Timed {
   const [from, to] = [knownDays(a.claim), knownDays(b.claim)];
   if (from === undefined || to === undefined) return incomparable('3.4 cumulative', 'order unknown');
   const bothAsOf = a.claim.as_of !== undefined && b.claim.as_of !== undefined;
-  if (bothAsOf && from.first === to.first && from.last === to.last) {
-    return sameDays(a, b);
-  }
+  const timed = instantOf(a.claim) !== undefined && instantOf(b.claim) !== undefined;
+  if (bothAsOf && (timed || (from.first === to.first && from.last === to.last))) return sameDays(a, b);
   const first = from.last <= to.first ? 0 : to.last <= from.first ? 1 : undefined;
   if (first === undefined) return incomparable('3.4 cumulative', 'order unknown');
   return exceeding(a, b, { held: 'earlier', first }, '3.4 cumulative');
+}
+
+// One moment may be two days, as two zones write it.
+function isSameInstant(a: Timely, b: Timely): boolean {
+  const instant = instantOf(a.claim);
+  return instant !== undefined && instant === instantOf(b.claim);
 }
 
 // Totals of one day: with clock times the earlier and the later are known, else they are held together.

@@ -31,7 +31,10 @@ interface End {
 
 export function readDays(text: string): Days | Unreadable {
   const date = parseDate(text.trim());
-  if ('fault' in date) return { fault: `\`${text}\` is not a date: ${date.fault}` };
+  if ('fault' in date) {
+    const hint = 'write 2025, 2025-05, 2025-05-17, or two of them with / between';
+    return { fault: `\`${text}\` is not a date: ${date.fault}`, hint };
+  }
   return daysOf(date);
 }
 

@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../text.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 import { notRead } from './not-read.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -36,7 +37,7 @@ export interface Form {
 
 /** Parses an answer by the table of rule 3.2. It must parse whole. */
 export function parseNumber(text: string): Form | Unreadable {
-  const words = text.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
+  const words = withPlainDigits(text.normalize('NFC')).trim().toLowerCase().replace(/\s+/gu, ' ');
   if (words.length > LONGEST) return { fault: `a number has at most ${LONGEST} characters` };
   return formOf(words) ?? notRead(words, (other) => !('fault' in (formOf(other) ?? { fault: '' })));
 }
@@ -115,7 +116,7 @@ function range(words: string): Form | Unreadable | undefined {
     lower.value.units * 10n ** BigInt(upper.value.scale) <= upper.value.units * 10n ** BigInt(lower.value.scale);
   if (rising) return combined('range', [lower, upper]);
   const isShared = lower.multiplier !== undefined && low[2] === undefined;
-  return { fault: `\`${words}\` ends before it begins`, ...(isShared ? { hint: SHARED } : {}) };
+  return { fault: `\`${words}\` ends before it begins`, hint: isShared ? SHARED : 'write the smaller number first' };
 }
 
 const SHARED = '`2 to 3 million` reads as from 2 million to 3 million; write both numbers in full if that is not meant';

@@ -1,11 +1,12 @@
 import { isAnswer, type Said } from '../analysis/said.ts';
 import { parseNumber } from '../answers/number-words.ts';
 import type { AnswerKind } from '../answers/read.ts';
+import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { type Doubt, doubtsIn } from './doubts.ts';
 import { valueAt } from './places.ts';
 import { textsOf } from './texts.ts';
-import { numberKey, numbersIn, withPlainDigits } from './written-numbers.ts';
+import { numberKey, numbersIn } from './written-numbers.ts';
 
 /** Rule 3.6: certainty is how far the words as reported commit the speaker. */
 export const hedgedWords: Check = {

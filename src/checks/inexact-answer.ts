@@ -1,10 +1,11 @@
 import type { Said } from '../analysis/said.ts';
 import { parseNumber } from '../answers/number-words.ts';
+import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { type Hedge, hedgeAt } from './hedges.ts';
 import { valueAt } from './places.ts';
 import { type TextKey, textsOf } from './texts.ts';
-import { numberKey, numbersIn, withPlainDigits } from './written-numbers.ts';
+import { numberKey, numbersIn } from './written-numbers.ts';
 
 export const inexactAnswer: Check = {
   code: 'inexact-answer',

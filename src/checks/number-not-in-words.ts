@@ -1,9 +1,10 @@
 import type { Said } from '../analysis/said.ts';
 import { parseNumber } from '../answers/number-words.ts';
+import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { valueAt } from './places.ts';
 import { textsOf } from './texts.ts';
-import { numberKey, numbersIn, withPlainDigits } from './written-numbers.ts';
+import { numberKey, numbersIn } from './written-numbers.ts';
 
 /** A slip of the keyboard in a number makes a contradiction out of nothing. */
 export const numberNotInWords: Check = {

@@ -1,4 +1,5 @@
 import { type Decimal, decimal, spokenDecimal, times } from '../answers/decimal.ts';
+import { withPlainDigits } from '../text.ts';
 import { multiplierAt } from './multipliers.ts';
 import { type SpelledNumber, spelledNumbers } from './spelled-numbers.ts';
 
@@ -22,25 +23,6 @@ export function numbersIn(text: string): readonly WrittenNumber[] {
 /** A number as it is compared: `53,000` for all of 53000, 53 thousand and 53,000.0. */
 export function numberKey(value: Decimal): string {
   return spokenDecimal(value);
-}
-
-/** The text with the digits of all scripts as 0 to 9, and the marks between Arabic digits as `.` and `,`. */
-export function withPlainDigits(text: string): string {
-  if (!NOT_PLAIN.test(text)) return text;
-  return text
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replaceAll('\u066b', '.')
-    .replaceAll('\u066c', ',');
-}
-
-const NOT_PLAIN = /(?![0-9])\p{Nd}|[\u066b\u066c]/u;
-
-// The digits of a script are ten in a row, the first of them 0.
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let first = code;
-  while (code - first < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return (code - first) % 10;
 }
 
 interface Digits {

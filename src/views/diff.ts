@@ -53,7 +53,9 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
 function shownOf(analysis: TopicAnalysis, columns: Columns, { passes }: DiffOptions): TopicAnalysis {
   const isShown = (claim: Claim): boolean => columns.indexOf(claim) !== undefined && passes(claim);
   if (claimsOf(analysis.topic).every(isShown)) return analysis;
-  return analyseTopic(keepInTopic(analysis.topic, isShown));
+  // What was replaced stays so, even by a claim that is left out.
+  const replaced = new Map([...analysis.replaced].map(([older, newer]) => [older, newer.filter(isShown)]));
+  return analyseTopic(keepInTopic(analysis.topic, isShown), 'told', replaced);
 }
 
 function withColumns(row: GridRow, used: readonly boolean[]): GridRow {

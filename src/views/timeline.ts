@@ -58,7 +58,15 @@ function daysOf(
 
 function movedBy(claim: Claim, changes: readonly Clash[]): { readonly moved?: Moved } {
   const change = changes.find(({ sides }) => sides[1].claim === claim);
-  return change === undefined ? {} : { moved: { kind: kindWords(change), word: change.word, reason: change.reason } };
+  return change === undefined
+    ? {}
+    : {
+        moved: {
+          kind: change.rule === '3.6 replaces' ? 'replacement' : kindWords(change),
+          word: change.word,
+          reason: change.reason,
+        },
+      };
 }
 
 function shown(claim: Claim, clashes: readonly Clash[], analysis: TopicAnalysis, numbers: SourceNumbers): ShownClaim {
