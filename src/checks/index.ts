@@ -6,6 +6,7 @@ import { futureDate } from './future-date.ts';
 import { hedgedWords } from './hedged-words.ts';
 import { implicitReference } from './implicit-reference.ts';
 import { inexactAnswer } from './inexact-answer.ts';
+import { mildDenial } from './mild-denial.ts';
 import { noAnswer } from './no-answer.ts';
 import { noAsOf } from './no-as-of.ts';
 import { noMeasure } from './no-measure.ts';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   wrongTime,
   hedgedWords,
   inexactAnswer,
+  mildDenial,
   noAnswer,
   noAsOf,
   noMeasure,
