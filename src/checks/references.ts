@@ -1,5 +1,6 @@
 import { type Claim, claimsOf, type Question, type Topic } from '../ledger/model.ts';
 import type { Place } from '../place.ts';
+import type { Desk } from './check.ts';
 import { referenceAt, valueAt } from './places.ts';
 
 /** A reference of one claim to another, by id. */
@@ -13,6 +14,23 @@ export interface Reference {
 /** Every reference of a topic's claims to claims, in the order of the file. */
 export function referencesIn(topic: Topic): readonly Reference[] {
   return claimsOf(topic).flatMap(referencesOf);
+}
+
+/** A reference and the claim that it leads to. */
+export interface Referral extends Reference {
+  readonly to: Claim;
+}
+
+/** Every reference of one key that leads to a claim of its topic, topic by topic. */
+export function referralsIn({ topics }: Desk, key: Reference['key']): readonly Referral[] {
+  return topics.flatMap(({ topic }) => {
+    const claims = claimsById(topic);
+    const references = referencesIn(topic).filter((reference) => reference.key === key);
+    return references.flatMap((reference) => {
+      const to = claims.get(reference.id);
+      return to === undefined ? [] : [{ ...reference, to }];
+    });
+  });
 }
 
 /** The claims of a topic by id; of two with one id, the first. */
