@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { neutralise, width as widthOf, wrap } from '../../text.ts';
-import { layLine, type Paint } from './paint.ts';
+import { neutralise, width as widthOf } from '../../text.ts';
+import { hanging, indented } from './layout.ts';
+import type { Paint } from './paint.ts';
 
 /** A diagnostic with its place, the line it is on and a caret under what is meant. */
 export function* finding(diagnostic: Diagnostic, width: number, paint: Paint): Iterable<string> {
@@ -12,24 +13,14 @@ export function* finding(diagnostic: Diagnostic, width: number, paint: Paint): I
     { text: ` ${message} ` },
     { text: `[${code}]`, tone: 'faint' as const },
   ];
-  yield `${painted(head)}\n`;
+  yield hanging('', head, width, paint);
   yield excerpt(diagnostic, width, paint);
-  if (hint !== undefined) yield `${indented(`hint: ${hint}`)}\n`;
-  for (const one of related ?? [])
-    yield `${indented(`${one.message}: ${one.file}:${one.start.line}:${one.start.column}`)}\n`;
+  if (hint !== undefined) yield indented([{ text: `hint: ${hint}` }], 4, width, paint);
+  for (const one of related ?? []) {
+    const where = `${one.message}: ${one.file}:${one.start.line}:${one.start.column}`;
+    yield indented([{ text: where }], 4, width, paint);
+  }
   yield '\n';
-
-  function painted(line: Parameters<typeof layLine>[0]): string {
-    return layLine(line, width, paint)
-      .map((laid) => laid.painted)
-      .join('\n  ');
-  }
-
-  function indented(text: string): string {
-    return wrap(neutralise(text), width - 4)
-      .map((line) => `    ${line}`)
-      .join('\n');
-  }
 }
 
 // The window on a long line begins so many columns before what is meant.

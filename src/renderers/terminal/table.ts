@@ -1,5 +1,6 @@
 import { neutralise, width as widthOf } from '../../text.ts';
 import type { Column, Line } from '../../views/block.ts';
+import { indented, laid } from './layout.ts';
 import { type Laid, layLine, type Paint, padLaid } from './paint.ts';
 
 interface Rows {
@@ -33,20 +34,22 @@ function* below({ columns, rows }: Rows, width: number, paint: Paint): Iterable<
   if (isWhole) yield rowLines(header, short.columns, widths, paint);
   for (const [index, row] of rows.entries()) {
     const cells = short.rows[index] ?? [];
-    yield isWhole ? rowLines(cells, short.columns, widths, paint) : joined(cells, width, paint);
+    yield isWhole ? rowLines(cells, short.columns, widths, paint) : joined(short.columns, cells, width, paint);
     for (const line of row.filter((_, column) => columns[column]?.size === 'fill')) {
-      for (const laid of layLine(line, width - INDENT, paint)) yield `${' '.repeat(INDENT)}${laid.painted}\n`;
+      yield indented(line, INDENT, width, paint);
     }
   }
 }
 
-/** A row without columns, for a screen on which not even the ids would stay whole. */
-function joined(cells: readonly Line[], width: number, paint: Paint): string {
-  const said = cells.filter((line) => lineWidth(line) > 0);
+/** A row without columns, for a screen on which not even the ids would stay whole; a number needs its title there. */
+function joined(columns: readonly Column[], cells: readonly Line[], width: number, paint: Paint): string {
+  const said = cells.flatMap((cell, index): readonly Line[] => {
+    if (lineWidth(cell) === 0) return [];
+    const { title = '', align } = columns[index] ?? {};
+    return [align === 'right' ? [{ text: `${title} `, tone: 'faint' }, ...cell] : cell];
+  });
   const line = said.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' · ' }, ...cell]));
-  return `${layLine(line, width, paint)
-    .map(({ painted }) => painted)
-    .join('\n')}\n`;
+  return `${laid(line, width, paint)}\n`;
 }
 
 const INDENT = 4;
