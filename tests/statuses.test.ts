@@ -88,7 +88,9 @@ describe('the status of a question', () => {
 test('every rule that a verdict may name is explained in docs/verdicts.md', () => {
   const root = `${import.meta.dirname}/..`;
   const files = ['answers', 'analysis'].flatMap((folder) =>
-    readdirSync(`${root}/src/${folder}`).map((file) => readFileSync(`${root}/src/${folder}/${file}`, 'utf8')),
+    readdirSync(`${root}/src/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`${root}/src/${folder}/${file}`, 'utf8')),
   );
   const rules = new Set(
     files.flatMap((text) => text.match(/'3\.\d [a-z ]+'/gu) ?? []).map((rule) => rule.slice(1, -1)),

@@ -38,8 +38,9 @@ export function analyseTopic(
   const asked = askedIn(topic);
   const byId = new Map(asked.map((one) => [one.question.id, one]));
   const questions = asked.map((one) => {
-    const { listed, counts, pairs, open } = clashesOn(one, wholeOf(one, byId), replaced, listing);
-    return { ...one, clashes: listed, counts, pairs, status: statusOf(one, open, replaced) };
+    const found = clashesOn(one, wholeOf(one, byId), replaced, listing);
+    const { listed, counts, pairs } = found;
+    return { ...one, clashes: listed, counts, pairs, status: statusOf(one, found.open, replaced) };
   });
   return { topic, questions, byClaim: clashesByClaim(questions), replaced };
 }

@@ -1,24 +1,57 @@
-import { type Claim, chainDay, claimsOf, type Topic } from '../ledger/model.ts';
-import { byCodeUnit } from '../text.ts';
-import { type Clash, clashOf, inListOrder, partClashOf, replaces } from './clash.ts';
-import { isRelayed, sameSpeaker } from './compare.ts';
-import type { Asked, Said } from './said.ts';
-import { type Listing, type Tallied, tally } from './tally.ts';
+import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
+import { type Clash, clashOf, inListOrder, replaces } from './clash.ts';
+import { isOwnPair } from './compare.ts';
+import { type Crowd, crowdOf } from './crowd/crowd.ts';
+import { changesIn, clashesBetween, clashesIn } from './crowd/pairs.ts';
+import { partClashes } from './crowd/parts.ts';
+import { type Declared, declaredOn } from './declared.ts';
+import { type Reckoning, reckon } from './reckoning.ts';
+import type { Asked } from './said.ts';
+import { type Counts, countsOf, type Listing, type Pairs, sizeOf, sumOf } from './tally.ts';
+import { witnessesOf } from './witness.ts';
+
+/** Every clash of a question: those listed, and how many there are in all. */
+export interface Clashes {
+  /** A change told once, and at most `LISTED` pairs between speakers, else witnesses, unless all were asked for. */
+  readonly listed: readonly Clash[];
+  /** A change counted once, and every pair between speakers. */
+  readonly counts: Counts;
+  /** Numbers of open clashing pairs, changes in every pair that shows them. */
+  readonly pairs: Pairs;
+  /** The weightiest open clash of all: between parties, another one, or none. */
+  readonly open: 'disputed' | 'contested' | 'none';
+  /** True where the pairs between speakers are too many to be listed one by one. */
+  readonly isCrowded: boolean;
+}
 
 /**
  * Finds the clashes of one question. `whole` is the question it is part of. What is replaced makes no clash of its own,
  * only the move to what replaces it.
  */
-export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Replaced, listing: Listing): Tallied {
-  const tallying = tally(listing);
-  const said = asked.said.filter(({ claim }) => !replaced.has(claim));
-  for (const chain of chainsOf(said)) chainClashes(chain, asked, tallying.chained);
-  pairClashes(canClash(said), asked, tallying.between);
-  if (whole !== undefined) partClashes(said, { asked, whole, replaced }, tallying.between);
-  const { listed, ...rest } = tallying.result();
+export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Replaced, listing: Listing): Clashes {
+  const inView = (one: Asked) => one.said.filter(({ claim }) => !replaced.has(claim));
+  const crowd = crowdOf(asked, inView(asked));
+  const declared = declaredOn(asked, inView(asked));
+  const wholeCrowd = whole && crowdOf(whole, inView(whole));
+  const parts = (): Iterable<Clash> => (wholeCrowd === undefined ? [] : partClashes(crowd, wholeCrowd));
+  const found: Found = { crowd, declared, parts, reckoning: reckon(crowd, declared, parts()) };
+  const { reckoning } = found;
+  const changes = crowd.sides.chains.flatMap((chain) => changesIn(crowd, chain));
   const moves = replacements(asked, replaced);
-  const counts = { ...rest.counts, shift: rest.counts.shift + moves.length };
-  return { ...rest, counts, listed: inListOrder([...listed, ...moves]) };
+  const isCrowded = sizeOf(reckoning.between) > LISTED;
+  const listed =
+    listing === 'pairs'
+      ? everyClash(found)
+      : [...changes, ...(isCrowded ? witnessesOf(crowd, declared, parts(), reckoning) : betweenSpeakers(found))];
+  const { contradiction, opposed, tension } = reckoning.pairs;
+  const more = reckoning.more ? { more: true as const } : {};
+  return {
+    listed: inListOrder(inPlace([...listed, ...moves], asked)),
+    counts: { ...sumOf([countsOf([...changes, ...moves]), reckoning.between]), ...more },
+    pairs: { contradiction, opposed, tension, ...more },
+    open: reckoning.disputes > 0 ? 'disputed' : contradiction + opposed + tension > 0 ? 'contested' : 'none',
+    isCrowded,
+  };
 }
 
 /** Claims that a newer one in view replaces, with those that do. */
@@ -35,88 +68,49 @@ export function replacedIn(topic: Topic): Replaced {
   return replaced;
 }
 
-/** Takes a clash of one speaker with itself, and whether it is told or goes without saying. */
-type TakeChained = (clash: Clash, telling: 'told' | 'untold') => void;
+// Beyond so many pairs between speakers a list says less than one witness for each claim.
+const LISTED = 20;
 
-/**
- * A change is told once: each later claim against the nearest earlier one it clashes with, unless the claim just before
- * it clashes with that one too.
- */
-function chainClashes(chain: readonly Said[], asked: Asked, take: TakeChained): void {
-  let before: ReadonlySet<Said> = new Set();
-  for (const [index, later] of chain.entries()) {
-    const clashing = new Map<Said, Clash>();
-    for (let at = 0; at < index; at += 1) {
-      const earlier = chain[at];
-      const clash = earlier && clashOf(earlier, later, asked);
-      if (earlier !== undefined && clash !== undefined) clashing.set(earlier, clash);
-    }
-    const nearest = [...clashing.keys()].at(-1);
-    for (const [earlier, clash] of clashing) {
-      take(clash, earlier === nearest && !before.has(earlier) ? 'told' : 'untold');
-    }
-    before = new Set(clashing.keys());
-  }
+interface Found {
+  readonly crowd: Crowd;
+  readonly declared: Declared;
+  /** Clashes with the whole that the question is part of. */
+  readonly parts: () => Iterable<Clash>;
+  readonly reckoning: Reckoning;
 }
 
-/** One speaker's answers in the order of the days they speak about, else of their dates; ties by id. */
-function chainsOf(said: readonly Said[]): readonly (readonly Said[])[] {
-  const chains = new Map<string, Said[]>();
-  for (const item of said) {
-    if (item.claim.anonymous !== undefined || item.claim.via !== undefined || !isComparable(item)) continue;
-    const chain = chains.get(item.claim.speaker.id);
-    if (chain === undefined) chains.set(item.claim.speaker.id, [item]);
-    else chain.push(item);
-  }
-  return [...chains.values()].map((chain) =>
-    chain.sort((a, b) => chainDay(a.claim) - chainDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id)),
+function everyClash(found: Found): readonly Clash[] {
+  const { crowd } = found;
+  return [...crowd.sides.chains.flatMap((chain) => [...clashesIn(crowd, chain, 'moved')]), ...betweenSpeakers(found)];
+}
+
+function betweenSpeakers({ crowd, declared, parts }: Found): readonly Clash[] {
+  const stated = declared.pairs.flatMap(({ clash, sides }) =>
+    clash === undefined || isOwnPair(...sides) ? [] : [clash],
   );
+  const others = [...clashesBetween(crowd)].filter(({ sides }) => !declared.has(...sides));
+  return [...stated, ...others, ...parts()];
 }
 
-function isComparable({ answer }: Said): boolean {
-  return answer !== undefined && answer.form !== 'no comment';
-}
-
-// Without an answer only a denial makes a clash.
-function canClash(said: readonly Said[]): readonly Said[] {
-  const denied = new Set(said.flatMap(({ claim }) => claim.denies ?? []));
-  return said.filter((one) => isComparable(one) || one.claim.denies !== undefined || denied.has(one.claim.id));
-}
-
-function pairClashes(said: readonly Said[], asked: Asked, take: (clash: Clash) => void): void {
-  for (const [index, a] of said.entries()) {
-    for (let at = index + 1; at < said.length; at += 1) {
-      const b = said[at];
-      if (b === undefined || b.claim === a.claim) continue;
-      const isChained = sameSpeaker(a.claim, b.claim) && !isRelayed(a.claim, b.claim);
-      const clash = isChained ? undefined : clashOf(a, b, asked);
-      if (clash !== undefined) take(clash);
-    }
-  }
-}
-
-interface Parted {
-  readonly asked: Asked;
-  readonly whole: Asked;
-  readonly replaced: Replaced;
-}
-
-function partClashes(parts: readonly Said[], { asked, whole, replaced }: Parted, take: (clash: Clash) => void): void {
-  const others = whole.said.filter((other) => !replaced.has(other.claim) && isComparable(other));
-  for (const part of parts.filter(isComparable)) {
-    for (const other of others) {
-      const clash = part.claim === other.claim ? undefined : partClashOf(part, other, asked, whole);
-      if (clash !== undefined) take(clash);
-    }
-  }
+/** Clashes by the place of their claims in the file. */
+function inPlace(clashes: readonly Clash[], { said }: Asked): readonly Clash[] {
+  const places = new Map(said.map(({ claim }, place) => [claim, place]));
+  const placed = clashes.map((clash) => {
+    const [first = 0, second = 0] = clash.sides
+      .map(({ claim }) => places.get(claim) ?? said.length)
+      .sort((a, b) => a - b);
+    return { clash, first, second };
+  });
+  return placed.sort((a, b) => a.first - b.first || a.second - b.second).map(({ clash }) => clash);
 }
 
 /** Each replaced claim of the question with the claim that replaces it, wherever in the topic that stands. */
 function replacements(asked: Asked, replaced: Replaced): readonly Clash[] {
   const own = asked.said.filter(({ implied }) => !implied);
+  const byClaim = new Map(own.map((said) => [said.claim, said]));
   return own.flatMap((older) =>
     (replaced.get(older.claim) ?? []).flatMap((claim) => {
-      const newer = own.find((said) => said.claim === claim) ?? { claim, words: '', answer: undefined, implied: false };
+      const newer = byClaim.get(claim) ?? { claim, words: '', answer: undefined, implied: false };
       return clashOf(older, newer, asked) ?? [];
     }),
   );

@@ -128,6 +128,11 @@ export function isRelayed(a: Claim, b: Claim): boolean {
   return sameSpeaker(a, b) && (a.via !== undefined || b.via !== undefined);
 }
 
+/** True for two claims of one speaker that are no relayed words: a change of that speaker's. */
+export function isOwnPair(a: Said, b: Said): boolean {
+  return sameSpeaker(a.claim, b.claim) && !isRelayed(a.claim, b.claim);
+}
+
 function certaintyLimits(a: Said, b: Said): readonly Limit[] {
   const certainties = [a.claim.certainty, b.claim.certainty];
   if (certainties.includes('possible')) return ['possible'];

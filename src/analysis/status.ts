@@ -1,14 +1,13 @@
-import type { Replaced } from './clashes.ts';
+import type { Clashes, Replaced } from './clashes.ts';
 import { compare } from './compare.ts';
 import { partyKey } from './kind.ts';
 import { type Asked, isAnswer, type Said } from './said.ts';
-import type { Tallied } from './tally.ts';
 
 /** How a question stands: rule 3.8. */
 export type Status = 'disputed' | 'contested' | 'agreed' | 'apart' | 'one-sided' | 'open';
 
 /** `open` is the weightiest open clash of the question. */
-export function statusOf(asked: Asked, open: Tallied['open'], replaced: Replaced): Status {
+export function statusOf(asked: Asked, open: Clashes['open'], replaced: Replaced): Status {
   if (open !== 'none') return open;
   const answers = asked.said.filter((said) => isAnswer(said) && !replaced.has(said.claim));
   const sides = sidesBy(answers, ({ claim }) => partyKey(claim));

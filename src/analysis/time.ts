@@ -177,15 +177,15 @@ function incomparable(rule: string, because: (Footing & { held: 'no' })['because
 }
 
 // Without `as_of` a running count is only known to be "by the end of" the day it was said, or published.
-function knownDays(claim: Claim): DayRange | undefined {
+export function knownDays(claim: Claim): DayRange | undefined {
   return claim.as_of ?? upTo(claim);
 }
 
-function upTo(claim: Claim): DayRange | undefined {
+export function upTo(claim: Claim): DayRange | undefined {
   return claim.saidBy === undefined ? undefined : { first: Number.NEGATIVE_INFINITY, last: claim.saidBy };
 }
 
-function isDefaulted(claim: Claim): boolean {
+export function isDefaulted(claim: Claim): boolean {
   return claim.as_of === undefined;
 }
 
@@ -203,7 +203,7 @@ function hedges(a: Timely, b: Timely): readonly TimeLimit[] {
 }
 
 // A period that is still open is as long as its claim is young: two that begin together need not be equal.
-function isOpen(days: DayRange): boolean {
+export function isOpen(days: DayRange): boolean {
   return !(Number.isFinite(days.first) && Number.isFinite(days.last));
 }
 

@@ -73,7 +73,13 @@ function daysOf(date: EdtfDate): Days {
     },
     uncertain: date.points.some((point) => point?.uncertain === true),
     instant: isPeriod(date) ? undefined : start?.instant,
-    period: isPeriod(date) ? [start && { core: start }, end && { core: end }] : undefined,
+    // A period that begins some day in 2024 and ends in March 2024 begins by March.
+    period: isPeriod(date)
+      ? [
+          start && { core: { first: date.first, last: Math.min(start.last, date.last) } },
+          end && { core: { first: Math.max(end.first, date.first), last: date.last } },
+        ]
+      : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import { type Clash, type ClashWord, isOpen } from '../analysis/clash.ts';
 import { isRelayed } from '../analysis/compare.ts';
-import type { Counts } from '../analysis/tally.ts';
+import type { Counting, Counts } from '../analysis/tally.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
 import type { Line } from './block.ts';
@@ -75,7 +75,7 @@ export function spanWords(first: number | undefined, last: number | undefined): 
   return first === last ? spokenDay(first) : spokenTogether(spokenDay(first), spokenDay(last), 'to');
 }
 
-const WORDS: readonly { readonly word: keyof Counts; readonly one: string; readonly many: string }[] = [
+const WORDS: readonly { readonly word: keyof Counting; readonly one: string; readonly many: string }[] = [
   { word: 'contradiction', one: 'contradiction', many: 'contradictions' },
   { word: 'opposed', one: 'opposed pair', many: 'opposed pairs' },
   { word: 'tension', one: 'tension', many: 'tensions' },

@@ -18,7 +18,29 @@ const OPTIONS = ['north', 'south', 'east'];
 
 const digits: fc.Arbitrary<string> = fc
   .tuple(
-    fc.constantFrom(0, 1, 2, 9, 39, 40, 41, 42, 53, 100, 250, 300, 1200, 1300, 52100, 53000, 54321, 2000000),
+    fc.constantFrom(
+      0,
+      1,
+      2,
+      9,
+      18,
+      19,
+      20,
+      39,
+      40,
+      41,
+      42,
+      53,
+      100,
+      250,
+      300,
+      1200,
+      1300,
+      52100,
+      53000,
+      54321,
+      2000000,
+    ),
     fc.boolean(),
   )
   .map(([n, grouped]) => (grouped ? String(n).replace(/\B(?=(?:\d{3})+$)/gu, ',') : String(n)));
@@ -56,8 +78,15 @@ export function bareNumber(scale: 'count' | 'real'): fc.Arbitrary<string> {
 }
 
 const day: fc.Arbitrary<string> = fc.integer({ min: 20_210, max: 20_222 }).map((number) => isoDay(number));
-const coarse: fc.Arbitrary<string> = fc.constantFrom('2025-05', '2025-04', '2025', '2025-05-05T10:00Z');
-const exact: fc.Arbitrary<string> = fc.oneof({ weight: 4, arbitrary: day }, coarse);
+const coarse: fc.Arbitrary<string> = fc.constantFrom('2025-05', '2025-04', '2025');
+// The second and the third are one moment, which two zones write as two days.
+const timed: fc.Arbitrary<string> = fc.constantFrom(
+  '2025-05-05T10:00Z',
+  '2025-05-05T23:30-05:00',
+  '2025-05-06T04:30Z',
+  '2025-05-06T01:00Z',
+);
+const exact: fc.Arbitrary<string> = fc.oneof({ weight: 4, arbitrary: day }, coarse, timed);
 
 /** A date without a hedge: a point, a period, an open period. */
 export const plainDate: fc.Arbitrary<string> = fc.oneof(
@@ -65,6 +94,7 @@ export const plainDate: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(day, day).map((ends) => ends.sort().join('/')),
   exact.map((end) => `../${end}`),
   exact.map((start) => `${start}/..`),
+  fc.constantFrom('2025/2025-05', '2025-05-06/2025-05', '2025-05/2025'),
 );
 
 const anyDate: fc.Arbitrary<string> = fc

@@ -1,0 +1,136 @@
+import type { Words } from '../../answers/choice.ts';
+import type { Days } from '../../answers/day.ts';
+import type { Answer } from '../../answers/read.ts';
+import { chainDay, daysOf, type Question } from '../../ledger/model.ts';
+import { byCodeUnit } from '../../text.ts';
+import { partyKey } from '../kind.ts';
+import type { Asked, Said } from '../said.ts';
+import { isHedgedDay } from '../shared-days.ts';
+import { isOpen, knownDays } from '../time.ts';
+import { endsOf, type Line, lineOfAmounts, lineOfDays } from './line.ts';
+import { type Group, grouped, type Ranges } from './ranges.ts';
+
+/** The claims of a question whose answers can clash, each known by its place. */
+export interface Crowd {
+  readonly asked: Asked;
+  /** In the order of the days they speak about, then of their ids. */
+  readonly said: readonly Said[];
+  readonly places: ReadonlyMap<Said, number>;
+  /** The answer that the same speaker gave just before, even one that cannot clash. */
+  readonly before: ReadonlyMap<Said, Said>;
+  readonly answers: Answers;
+  /** 1 for the items that nothing about them weakens. */
+  readonly firm: Uint8Array;
+  readonly sides: Sides;
+  /** The same number for items of one chain; every other item has a number of its own. */
+  readonly chainOf: Float64Array;
+}
+
+/** All answers of a crowd, which are of one form, and where they lie. */
+export type Answers =
+  | { readonly form: 'amount'; readonly line: Line }
+  | {
+      readonly form: 'days';
+      readonly days: readonly Days[];
+      readonly line: Line;
+      readonly ends: readonly [Ranges, Ranges];
+    }
+  | { readonly form: 'words'; readonly words: readonly Words[] };
+
+export function crowdOf(asked: Asked, said: readonly Said[]): Crowd {
+  const answered = said
+    .filter(({ answer }) => answer !== undefined && answer.form !== 'no comment')
+    .sort((a, b) => chainDay(a.claim) - chainDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id));
+  const able = answered.filter((one) => canClash(one, asked));
+  const places = new Map(able.map((one, place) => [one, place]));
+  const firm = Uint8Array.from(able, (one) => Number(isFirm(one, asked)));
+  const sides = sidesOf(able);
+  return {
+    asked,
+    said: able,
+    places,
+    before: beforeIn(answered),
+    answers: answersOf(able),
+    firm,
+    sides,
+    chainOf: chainNumbers(able, sides),
+  };
+}
+
+function answersOf(said: readonly Said[]): Answers {
+  const amounts = said.flatMap(({ answer }) => (answer?.form === 'amount' ? [answer] : []));
+  if (amounts.length > 0) return { form: 'amount', line: lineOfAmounts(amounts) };
+  const days = said.flatMap(({ answer }) => (answer?.form === 'days' ? [answer] : []));
+  if (days.length > 0) return { form: 'days', days, line: lineOfDays(days), ends: endsOf(days) };
+  return { form: 'words', words: said.flatMap(({ answer }) => (answer?.form === 'words' ? [answer] : [])) };
+}
+
+/** True for an answer that is held against others and can clash: what is only possible never does. */
+function canClash({ claim, answer }: Said, { question }: Asked): boolean {
+  return answer !== undefined && claim.certainty !== 'possible' && isInTime({ claim, answer }, question.time);
+}
+
+/** True if the claim has the days that rule 3.4 needs to hold its answer against any other. */
+function isInTime({ claim, answer }: { claim: Said['claim']; answer: Answer }, time: Question['time']): boolean {
+  if (time === 'state') return daysOf(claim) !== undefined;
+  if (time === 'cumulative') return answer.form === 'amount' && knownDays(claim) !== undefined;
+  if (time === 'flow') return answer.form === 'amount' && claim.as_of !== undefined && !isOpen(claim.as_of);
+  return true;
+}
+
+/** True if nothing about the claim itself makes all its clashes at most tensions. */
+function isFirm({ claim, answer, implied }: Said, { question }: Asked): boolean {
+  const isInDays = question.time !== undefined && question.time !== 'fixed';
+  return (
+    claim.certainty === 'asserted' &&
+    !implied &&
+    !(answer?.form === 'days' && answer.uncertain) &&
+    !(isInDays && isHedgedDay(claim))
+  );
+}
+
+/** The items of a crowd by who speaks: those without a name are nobody's. */
+export interface Sides {
+  readonly all: Group;
+  readonly speakers: readonly Group[];
+  /** A speaker's own words, without those that others passed on. */
+  readonly chains: readonly Group[];
+  readonly parties: readonly Group[];
+  /** A speaker's claims for one party. */
+  readonly both: readonly Group[];
+}
+
+/** A speaker's own words belong to one chain; those passed on by others, and those of the unnamed, to none. */
+function chainKey({ claim }: Said): string | undefined {
+  return claim.anonymous === undefined && claim.via === undefined ? claim.speaker.id : undefined;
+}
+
+function beforeIn(answered: readonly Said[]): ReadonlyMap<Said, Said> {
+  const [before, latest] = [new Map<Said, Said>(), new Map<string, Said>()];
+  for (const said of answered) {
+    const key = chainKey(said);
+    const last = key === undefined ? undefined : latest.get(key);
+    if (last !== undefined) before.set(said, last);
+    if (key !== undefined) latest.set(key, said);
+  }
+  return before;
+}
+
+function chainNumbers(said: readonly Said[], { chains }: Sides): Float64Array {
+  const numbers = Float64Array.from(said, (_, item) => -1 - item);
+  for (const [number, chain] of chains.entries()) for (const item of chain) numbers[item] = number;
+  return numbers;
+}
+
+function sidesOf(said: readonly Said[]): Sides {
+  const all = said.map((_, place) => place);
+  const speakers = said.map(({ claim }) => (claim.anonymous === undefined ? claim.speaker.id : undefined));
+  const parties = said.map(({ claim }) => partyKey(claim));
+  return {
+    all,
+    speakers: grouped(all, (item) => speakers[item]),
+    chains: grouped(all, (item) => said[item] && chainKey(said[item])),
+    parties: grouped(all, (item) => parties[item]),
+    both: grouped(all, (item) => speakers[item] && `${speakers[item]}\n${parties[item]}`),
+  };
+}

@@ -1,0 +1,132 @@
+import { meetWords, type Words } from '../../answers/choice.ts';
+import { daysOf } from '../../ledger/model.ts';
+import type { Said } from '../said.ts';
+import { knownDays } from '../time.ts';
+import type { Crowd } from './crowd.ts';
+import { answerKey } from './measure-words.ts';
+import { type Group, type Ranges, rangesOf } from './ranges.ts';
+import { greatest, type Span, search, united, type Way } from './search.ts';
+
+/**
+ * Places in a row of items, in turn, that may clash with the one at `place`. It leaves out only what cannot clash: what
+ * it yields is still to be compared.
+ */
+export type Finder = (place: number, span: Span, way: Way) => Generator<number>;
+
+/** Whether pairs are looked for that are held together in time, or also one speaker's on whatever days. */
+export type Scope = 'held' | 'moved';
+
+/** Finds in one speaker's row what may clash with an item of it. */
+export function finderAmong(crowd: Crowd, row: Group, scope: Scope): Finder {
+  const may = mayClash(crowd, row, scope);
+  return (place, span, way) => search(row.length, span, way, (node) => may(node, place));
+}
+
+/** Finds in the whole crowd what may clash with an item, and leaves out the stretches that are all its own speaker's. */
+export function finderBetween(crowd: Crowd): Finder {
+  const row = crowd.sides.all;
+  const may = mayClash(crowd, row, 'held');
+  const chainOf = (item: number): number => crowd.chainOf[item] ?? 0;
+  const [most, least] = [greatest(row.length, chainOf), greatest(row.length, (item) => -chainOf(item))];
+  const isOwn = (node: number, item: number): boolean => most[node] === chainOf(item) && least[node] === -chainOf(item);
+  return (item, span, way) => search(row.length, span, way, (node) => !isOwn(node, item) && may(node, item));
+}
+
+function mayClash(crowd: Crowd, row: Group, scope: Scope): (node: number, place: number) => boolean {
+  const [value, time] = [valueBounds(crowd, row), timeBounds(crowd, row, scope)];
+  return (node, place) => {
+    const lies = value(node, place);
+    return (lies.above || lies.below) && time(node, place, lies);
+  };
+}
+
+/** Whether any of a stretch may lie above a place, and any below it. Words lie on both sides of all others. */
+interface Lies {
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+type ValueBounds = (node: number, place: number) => Lies;
+type TimeBounds = (node: number, place: number, lies: Lies) => boolean;
+
+function valueBounds({ answers }: Crowd, row: Group): ValueBounds {
+  if (answers.form === 'words') return wordBounds(row.flatMap((item) => answers.words[item] ?? []));
+  const lines = [...answers.line.cores, ...(answers.form === 'days' ? answers.ends : [])].map((by) =>
+    boundsOf(by, row),
+  );
+  return (node, place) => ({
+    above: lines.some(({ greatestLow, high }) => greatestLow(node) > high(place)),
+    below: lines.some(({ leastHigh, low }) => leastHigh(node) < low(place)),
+  });
+}
+
+function wordBounds(words: readonly Words[]): ValueBounds {
+  const keys = words.map(answerKey);
+  const answers = [...new Map(words.map((one, place) => [keys[place] ?? '', one]))];
+  const bits = new Map(answers.map(([key], index) => [key, 1 << (index % BITS)]));
+  // So many answers clash with nearly all the others: there is nothing to leave out.
+  const clashing = (one: Words): number =>
+    answers.length > BITS
+      ? -1
+      : answers.reduce(
+          (sum, [key, other]) => (meetWords(one, other) === 'shared' ? sum : sum | (bits.get(key) ?? 0)),
+          0,
+        );
+  const masks = new Map(answers.map(([key, one]) => [key, clashing(one)]));
+  const nodes = united(words.length, (place) => bits.get(keys[place] ?? '') ?? 0);
+  return (node, place) => {
+    const may = ((nodes[node] ?? 0) & (masks.get(keys[place] ?? '') ?? 0)) !== 0;
+    return { above: may, below: may };
+  };
+}
+
+const BITS = 30;
+
+function timeBounds({ asked: { question }, said }: Crowd, row: Group, scope: Scope): TimeBounds {
+  if (question.time === undefined || question.time === 'fixed') return () => true;
+  if (question.time === 'state' && scope === 'moved') return () => true;
+  const own = ({ claim }: Said) => (question.time === 'cumulative' ? knownDays(claim) : daysOf(claim));
+  const days = boundsOf(rangesOf(said, own), row);
+  if (question.time === 'cumulative') return (node, place, lies) => mayFall(days, node, place, lies);
+  const reach = question.time === 'state' ? Math.max(question.window ?? 7, ZONES) : 0;
+  return (node, place) =>
+    days.leastLow(node) <= days.high(place) + reach && days.greatestHigh(node) >= days.low(place) - reach;
+}
+
+// One moment may stand under days as far apart as this, as two zones write it.
+export const ZONES = 2;
+
+/** An earlier total above, a later one below, or one of the same days. */
+function mayFall(days: Bounds, node: number, place: number, { above, below }: Lies): boolean {
+  const [first, last] = [days.low(place), days.high(place)];
+  if (above && days.leastHigh(node) <= first + ZONES) return true;
+  if (below && days.greatestLow(node) >= last - ZONES) return true;
+  return days.leastLow(node) <= first && first <= days.greatestLow(node) && first !== last;
+}
+
+/** Sets of a row, and the least and greatest of their ends in any stretch of it. */
+export interface Bounds {
+  readonly low: (place: number) => number;
+  readonly high: (place: number) => number;
+  readonly leastLow: (node: number) => number;
+  readonly greatestLow: (node: number) => number;
+  readonly leastHigh: (node: number) => number;
+  readonly greatestHigh: (node: number) => number;
+}
+
+export function boundsOf(by: Ranges, row: Group): Bounds {
+  const end = (ends: Float64Array) => (place: number) => ends[row[place] ?? 0] ?? 0;
+  const most = (ends: Float64Array): ((node: number) => number) => {
+    const nodes = greatest(row.length, end(ends));
+    return (node) => nodes[node] ?? 0;
+  };
+  const [leastLow, leastHigh] = [most(by.mirror.high), most(by.mirror.low)];
+  return {
+    low: end(by.low),
+    high: end(by.high),
+    leastLow: (node) => -leastLow(node),
+    greatestLow: most(by.low),
+    leastHigh: (node) => -leastHigh(node),
+    greatestHigh: most(by.high),
+  };
+}

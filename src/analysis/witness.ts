@@ -1,0 +1,82 @@
+import { type Claim, chainDay } from '../ledger/model.ts';
+import { byCodeUnit } from '../text.ts';
+import { byWord, type Clash, type ClashWord, isOpen } from './clash.ts';
+import { isOwnPair } from './compare.ts';
+import type { Crowd } from './crowd/crowd.ts';
+import { type Nearest, nearestIn } from './crowd/nearest.ts';
+import type { Declared } from './declared.ts';
+import type { Reckoning } from './reckoning.ts';
+import { type Counting, sizeOf } from './tally.ts';
+
+/**
+ * Of a crowd, for each claim its strongest clash with another speaker, the nearest in date among equals, and in how many
+ * it is. `others` are clashes that the crowd does not know of.
+ */
+export function witnessesOf(
+  crowd: Crowd,
+  declared: Declared,
+  others: Iterable<Clash>,
+  { byClaim }: Reckoning,
+): readonly Clash[] {
+  const best = new Map<Claim, Clash>();
+  const offer = (clash: Clash): void => {
+    for (const { claim } of clash.sides) {
+      const known = best.get(claim);
+      if (known === undefined || isBetterWitness(clash, known)) best.set(claim, clash);
+    }
+  };
+  for (const { clash, sides } of declared.pairs) if (clash !== undefined && !isOwnPair(...sides)) offer(clash);
+  for (const clash of others) offer(clash);
+  const nearest = nearestIn(crowd);
+  for (const [item, { claim }] of crowd.said.entries()) {
+    const clash = strongest(item, byClaim.get(claim), nearest, declared);
+    if (clash !== undefined) offer(clash);
+  }
+  return counted(best, byClaim);
+}
+
+const WORDS: readonly ClashWord[] = ['contradiction', 'opposed', 'tension', 'shift'];
+
+function strongest(
+  item: number,
+  counts: Counting | undefined,
+  nearest: Nearest,
+  declared: Declared,
+): Clash | undefined {
+  // What was counted is there to be found; the declared were offered already.
+  for (const word of WORDS.filter((one) => (counts?.[one] ?? 0) > 0)) {
+    const found = nearest(item, (clash) => clash.word === word && !declared.has(...clash.sides));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Each witness once, with the number of clashes that the busier claim is in of those it stands for. */
+function counted(best: ReadonlyMap<Claim, Clash>, byClaim: Reckoning['byClaim']): readonly Clash[] {
+  const of = new Map<Clash, number>();
+  for (const [claim, clash] of best) of.set(clash, Math.max(of.get(clash) ?? 0, sizeOf(byClaim.get(claim))));
+  return [...of].map(([clash, number]) => (number > 1 ? standingFor(clash, number) : clash));
+}
+
+// The reason stays untold until somebody asks for it.
+function standingFor(clash: Clash, of: number): Clash {
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(clash), of: { value: of, enumerable: true } },
+  ) as Clash;
+}
+
+// An open contradiction may not hide behind a weaker clash that lies nearer. Ties go by the ids, not by the file.
+function isBetterWitness(clash: Clash, best: Clash): boolean {
+  const order =
+    Number(isOpen(best)) - Number(isOpen(clash)) || byWord(clash, best) || daysApart(clash) - daysApart(best);
+  return (order || byCodeUnit(idsOf(clash), idsOf(best))) < 0;
+}
+
+function daysApart({ sides }: Clash): number {
+  return Math.abs(chainDay(sides[0].claim) - chainDay(sides[1].claim));
+}
+
+function idsOf({ sides }: Clash): string {
+  return sides.map(({ claim }) => claim.id).join(' ');
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyseTopic, type QuestionAnalysis } from '../src/analysis/analyse.ts';
+import { byWord, type Clash, isOpen } from '../src/analysis/clash.ts';
+import { isOwnPair } from '../src/analysis/compare.ts';
+import { crowdOf } from '../src/analysis/crowd/crowd.ts';
+import { declaredOn } from '../src/analysis/declared.ts';
+import { reckon } from '../src/analysis/reckoning.ts';
+import { countsOf, sizeOf } from '../src/analysis/tally.ts';
+import { chainDay } from '../src/ledger/model.ts';
+import { anyTopic, type Entry, fileOf } from './harness/arbitrary.ts';
+import { byClaim, type Naive, naively, pairKey } from './harness/naive.ts';
+import { topicOf } from './harness/topic.ts';
+
+/** Many small topics find what is rare; a few large ones find what only a crowd shows. */
+test.each([
+  { most: 8, runs: 1500 },
+  { most: 30, runs: 60 },
+  { most: 200, runs: 2 },
+])('sorting and sweeping finds what a look at every pair finds: $most claims, $runs topics', ({ most, runs }) => {
+  fc.assert(
+    fc.property(anyTopic(most), (any) => {
+      const topic = topicOf(fileOf(any));
+      const [told, all] = [analyseTopic(topic).questions, analyseTopic(topic, 'pairs').questions];
+      for (const [index, naive] of naively(topic).entries()) {
+        if (told[index] && all[index]) holds(told[index], all[index], naive);
+      }
+    }),
+    // To shrink a topic of hundreds of claims takes longer than to read it.
+    { numRuns: runs, endOnFailure: most > 8 },
+  );
+});
+
+function holds(told: QuestionAnalysis, all: QuestionAnalysis, naive: Naive): void {
+  const { contradiction, opposed, tension } = naive.pairs;
+  expect(told.pairs).toEqual({ contradiction, opposed, tension });
+  expect(all.pairs).toEqual(told.pairs);
+  expect(keysOf(all.clashes)).toEqual([...naive.own, ...naive.between].map(pairKey).sort());
+  const moves = told.clashes.filter(({ rule }) => rule === '3.6 replaces');
+  expect(told.counts).toEqual(countsOf([...naive.changes, ...naive.between, ...moves]));
+  expect(['disputed', 'contested'].includes(told.status) ? told.status : 'none').toBe(naive.open);
+  const isOwn = ({ sides }: Clash): boolean => isOwnPair(...sides) && sides.every((side) => told.said.includes(side));
+  expect(keysOf(told.clashes.filter(isOwn))).toEqual(naive.changes.map(pairKey).sort());
+  if (naive.between.length > 20)
+    expect(standingOf(told.clashes.filter((clash) => !isOwn(clash)))).toEqual(standingOf(naive.between));
+  else expect(keysOf(told.clashes.filter((clash) => !isOwn(clash)))).toEqual(naive.between.map(pairKey).sort());
+}
+
+// The clashes of a question as it stands alone: neither part of another, nor with anything replaced.
+test('the pairs that each claim is in are counted without a look at every pair', () => {
+  fc.assert(
+    fc.property(anyTopic(12), (any) => {
+      const questions = any.questions.map(({ question, claims }) => ({
+        question: without(question, 'part_of'),
+        claims: claims.map((claim) => without(claim, 'replaces')),
+      }));
+      for (const { asked, between } of naively(topicOf(fileOf({ ...any, questions })))) {
+        const { byClaim: found } = reckon(crowdOf(asked, asked.said), declaredOn(asked, asked.said), []);
+        expect(new Map([...found].filter(([, counts]) => sizeOf(counts) > 0))).toEqual(byClaim(between));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function without(entry: Entry, key: string): Entry {
+  return Object.fromEntries(Object.entries(entry).filter(([own]) => own !== key));
+}
+
+/** How strong and how near the best witness of each claim is, and in how many clashes the claim is. */
+function standingOf(clashes: readonly Clash[]): unknown {
+  const best = new Map<string, Clash>();
+  for (const clash of clashes.filter(({ rule }) => rule !== '3.6 replaces')) {
+    for (const { claim } of clash.sides) {
+      const known = best.get(claim.id);
+      if (known === undefined || order(clash, known) < 0) best.set(claim.id, clash);
+    }
+  }
+  return [...best].map(([id, clash]) => [id, isOpen(clash), clash.word, daysApart(clash)]).sort();
+}
+
+function order(a: Clash, b: Clash): number {
+  return Number(isOpen(b)) - Number(isOpen(a)) || byWord(a, b) || daysApart(a) - daysApart(b);
+}
+
+function daysApart({ sides: [a, b] }: Clash): number {
+  return Math.abs(chainDay(a.claim) - chainDay(b.claim));
+}
+
+// Replacing is told beside the clashes: as a move, not as a pair.
+function keysOf(clashes: readonly Clash[]): readonly string[] {
+  return clashes
+    .filter(({ rule }) => rule !== '3.6 replaces')
+    .map(pairKey)
+    .sort();
+}
