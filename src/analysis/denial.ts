@@ -2,7 +2,7 @@ import type { Claim } from '../ledger/model.ts';
 import type { Limit } from './compare.ts';
 import { hedge, hedged } from './hedges.ts';
 import type { Said } from './said.ts';
-import { phrase, words } from './spoken.ts';
+import { flat, phrase, words } from './spoken.ts';
 import { dated } from './when.ts';
 
 /** A claim that denies the other, in one sentence: who denies what, what both answer, and what was hedged. */
@@ -32,5 +32,5 @@ function answerOf(side: Said): string {
 // Two speakers of one name are not told apart by it.
 function speakerOf(own: Said, other: Said): string {
   const { name } = own.claim.speaker;
-  return name === other.claim.speaker.name ? 'one speaker' : name.trim().replace(/\s+/gu, ' ');
+  return name === other.claim.speaker.name ? 'one speaker' : flat(name);
 }

@@ -3,7 +3,7 @@ import { type Claim, daysOf } from '../ledger/model.ts';
 import type { Limit } from './compare.ts';
 import type { Said } from './said.ts';
 import { isHedgedDay } from './shared-days.ts';
-import { nameOf } from './spoken.ts';
+import { flat, nameOf } from './spoken.ts';
 import { saidWhen } from './when.ts';
 
 /** What keeps two answers that cannot both be true from a contradiction: `, but “no” is only said to be likely`. */
@@ -83,7 +83,7 @@ function isImplied({ implied }: Said): boolean {
 
 function relayed(a: Said, b: Said): Clause {
   const relay = [a, b].find(({ claim }) => claim.via !== undefined);
-  const by = (relay?.claim.via ?? []).map((name) => name.trim().replace(/\s+/gu, ' '));
+  const by = (relay?.claim.via ?? []).map(flat);
   const about = { a, b, is: ({ claim }: Said): boolean => claim.via !== undefined };
   return oneOf(about, `was passed on by ${by.join(' and ')}`, 'were passed on by others');
 }

@@ -7,13 +7,18 @@ import { moment, type Phrase } from './when.ts';
  * that gives none.
  */
 export function words({ words: written, answer }: Said): string {
-  const plain = written.trim().replace(/\s+/gu, ' ');
+  const plain = flat(written);
   if (plain === '') return '';
   if (answer?.form === 'days') return spokenText(plain);
   if (answer?.form !== 'amount' || !/\p{Nd}/u.test(plain)) return quoted(plain);
   // Where the question asks for percentages the sign may be left out.
   const isBare = answer.percent && !plain.includes('%') && /\p{Nd}$/u.test(plain);
   return spokenNumber(isBare ? `${plain}%` : plain);
+}
+
+/** A text of the file on one line; whatever else is in it stays as it is. */
+export function flat(text: string): string {
+  return text.replace(/[ \t\n\r]+/gu, ' ').trim();
 }
 
 /** The answer of a claim, to be said with its date. */
@@ -41,9 +46,8 @@ export function spokenDays({ first, last }: DayRange): string {
     : spokenTogether(spokenDay(first), spokenDay(last), 'to');
 }
 
-// Quotation marks within others are single; straight ones may be letters, as in Hebrew, and stay.
 function quoted(text: string): string {
-  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `“${text}”`;
 }
 
 // "From 3 May on" has words of its own that would run into those around it.
