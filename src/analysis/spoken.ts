@@ -10,6 +10,8 @@ export function words({ words: written, answer }: Said): string {
   const plain = flat(written);
   if (plain === '') return '';
   if (answer?.form === 'days') return spokenText(plain);
+  // A number that is not compared is still a number.
+  if (answer === undefined && /^\p{Nd}[\p{Nd},.]*%?$/u.test(plain)) return plain;
   if (answer?.form !== 'amount' || !/\p{Nd}/u.test(plain)) return quoted(plain);
   // Where the question asks for percentages the sign may be left out.
   const isBare = answer.percent && !plain.includes('%') && /\p{Nd}$/u.test(plain);
