@@ -22,10 +22,12 @@ const sentences = executed.replace(/\n(?! )/gu, ' ');
 /** Every rule that stands in the source. */
 const rules = new Set(
   ['analysis', 'answers'].flatMap((folder) =>
-    readdirSync(`${repository}/src/${folder}`).flatMap((file) =>
-      [...readFileSync(`${repository}/src/${folder}/${file}`, 'utf8').matchAll(/'(3\.\d [a-z ]+)'/gu)].map(
-        ([, rule = '']) => rule,
-      ),
+    readdirSync(`${repository}/src/${folder}`, { recursive: true, encoding: 'utf8' }).flatMap((file) =>
+      !file.endsWith('.ts')
+        ? []
+        : [...readFileSync(`${repository}/src/${folder}/${file}`, 'utf8').matchAll(/'(3\.\d [a-z ]+)'/gu)].map(
+            ([, rule = '']) => rule,
+          ),
     ),
   ),
 );

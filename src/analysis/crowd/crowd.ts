@@ -1,14 +1,13 @@
 import type { Words } from '../../answers/choice.ts';
 import type { Days } from '../../answers/day.ts';
-import type { Answer } from '../../answers/read.ts';
 import { chainDay, daysOf, type Question } from '../../ledger/model.ts';
 import { byCodeUnit } from '../../text.ts';
 import { partyKey } from '../kind.ts';
 import type { Asked, Said } from '../said.ts';
-import { isHedgedDay } from '../shared-days.ts';
+import { instantOf, isHedgedDay } from '../shared-days.ts';
 import { isOpen, knownDays } from '../time.ts';
 import { endsOf, type Line, lineOfAmounts, lineOfDays } from './line.ts';
-import { type Group, grouped, type Ranges } from './ranges.ts';
+import { type Group, grouped, type Ranges, rangesOf } from './ranges.ts';
 
 /** The claims of a question whose answers can clash, each known by its place. */
 export interface Crowd {
@@ -19,6 +18,10 @@ export interface Crowd {
   /** The answer that the same speaker gave just before, even one that cannot clash. */
   readonly before: ReadonlyMap<Said, Said>;
   readonly answers: Answers;
+  /** The days that each speaks about, as far as they bear on the verdict. */
+  readonly days: Ranges;
+  /** How many days apart one moment may be written. */
+  readonly zones: number;
   /** 1 for the items that nothing about them weakens. */
   readonly firm: Uint8Array;
   readonly sides: Sides;
@@ -51,10 +54,22 @@ export function crowdOf(asked: Asked, said: readonly Said[]): Crowd {
     places,
     before: beforeIn(answered),
     answers: answersOf(able),
+    days: spokenDays(able, asked.question.time),
+    zones: zonesIn(able),
     firm,
     sides,
     chainOf: chainNumbers(able, sides),
   };
+}
+
+/** For a running total the days by the end of which it was reached, else those it speaks about. */
+export function spokenDays(said: readonly Said[], time: Question['time']): Ranges {
+  return rangesOf(said, ({ claim }) => (time === 'cumulative' ? knownDays(claim) : daysOf(claim)));
+}
+
+/** Two zones on either side of the date line write one moment as days that are two apart. */
+export function zonesIn(said: readonly Said[]): number {
+  return said.some(({ claim }) => instantOf(claim) !== undefined) ? 2 : 0;
 }
 
 function answersOf(said: readonly Said[]): Answers {
@@ -66,15 +81,15 @@ function answersOf(said: readonly Said[]): Answers {
 }
 
 /** True for an answer that is held against others and can clash: what is only possible never does. */
-function canClash({ claim, answer }: Said, { question }: Asked): boolean {
-  return answer !== undefined && claim.certainty !== 'possible' && isInTime({ claim, answer }, question.time);
+function canClash(said: Said, { question }: Asked): boolean {
+  return said.claim.certainty !== 'possible' && isInTime(said, question.time);
 }
 
 /** True if the claim has the days that rule 3.4 needs to hold its answer against any other. */
-function isInTime({ claim, answer }: { claim: Said['claim']; answer: Answer }, time: Question['time']): boolean {
+export function isInTime({ claim, answer }: Said, time: Question['time']): boolean {
   if (time === 'state') return daysOf(claim) !== undefined;
-  if (time === 'cumulative') return answer.form === 'amount' && knownDays(claim) !== undefined;
-  if (time === 'flow') return answer.form === 'amount' && claim.as_of !== undefined && !isOpen(claim.as_of);
+  if (time === 'cumulative') return answer?.form === 'amount' && knownDays(claim) !== undefined;
+  if (time === 'flow') return answer?.form === 'amount' && claim.as_of !== undefined && !isOpen(claim.as_of);
   return true;
 }
 

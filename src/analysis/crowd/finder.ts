@@ -1,10 +1,7 @@
 import { meetWords, type Words } from '../../answers/choice.ts';
-import { daysOf } from '../../ledger/model.ts';
-import type { Said } from '../said.ts';
-import { knownDays } from '../time.ts';
 import type { Crowd } from './crowd.ts';
 import { answerKey } from './measure-words.ts';
-import { type Group, type Ranges, rangesOf } from './ranges.ts';
+import type { Group, Ranges } from './ranges.ts';
 import { greatest, type Span, search, united, type Way } from './search.ts';
 
 /**
@@ -82,25 +79,21 @@ function wordBounds(words: readonly Words[]): ValueBounds {
 
 const BITS = 30;
 
-function timeBounds({ asked: { question }, said }: Crowd, row: Group, scope: Scope): TimeBounds {
+function timeBounds({ asked: { question }, days, zones }: Crowd, row: Group, scope: Scope): TimeBounds {
   if (question.time === undefined || question.time === 'fixed') return () => true;
   if (question.time === 'state' && scope === 'moved') return () => true;
-  const own = ({ claim }: Said) => (question.time === 'cumulative' ? knownDays(claim) : daysOf(claim));
-  const days = boundsOf(rangesOf(said, own), row);
-  if (question.time === 'cumulative') return (node, place, lies) => mayFall(days, node, place, lies);
-  const reach = question.time === 'state' ? Math.max(question.window ?? 7, ZONES) : 0;
+  const own = boundsOf(days, row);
+  if (question.time === 'cumulative') return (node, place, lies) => mayFall(own, node, place, lies, zones);
+  const reach = question.time === 'state' ? Math.max(question.window ?? 7, zones) : 0;
   return (node, place) =>
-    days.leastLow(node) <= days.high(place) + reach && days.greatestHigh(node) >= days.low(place) - reach;
+    own.leastLow(node) <= own.high(place) + reach && own.greatestHigh(node) >= own.low(place) - reach;
 }
 
-// One moment may stand under days as far apart as this, as two zones write it.
-export const ZONES = 2;
-
 /** An earlier total above, a later one below, or one of the same days. */
-function mayFall(days: Bounds, node: number, place: number, { above, below }: Lies): boolean {
+function mayFall(days: Bounds, node: number, place: number, { above, below }: Lies, zones: number): boolean {
   const [first, last] = [days.low(place), days.high(place)];
-  if (above && days.leastHigh(node) <= first + ZONES) return true;
-  if (below && days.greatestLow(node) >= last - ZONES) return true;
+  if (above && days.leastHigh(node) <= first + zones) return true;
+  if (below && days.greatestLow(node) >= last - zones) return true;
   return days.leastLow(node) <= first && first <= days.greatestLow(node) && first !== last;
 }
 

@@ -1,11 +1,9 @@
-import { daysOf } from '../../ledger/model.ts';
 import { type Clash, partClashOf } from '../clash.ts';
 import type { Said } from '../said.ts';
-import { knownDays } from '../time.ts';
-import type { Crowd } from './crowd.ts';
-import { boundsOf, ZONES } from './finder.ts';
+import { type Crowd, spokenDays, zonesIn } from './crowd.ts';
+import { boundsOf } from './finder.ts';
 import { lineOfAmounts } from './line.ts';
-import { type Group, rangesOf } from './ranges.ts';
+import type { Group } from './ranges.ts';
 import { search } from './search.ts';
 
 /** Rule 3.5: every clash between a claim on a part and one on its whole. */
@@ -37,12 +35,13 @@ function mayExceed(
     values.some(({ core, bounds }) => bounds.leastHigh(node) < (core.low[item] ?? 0));
   if (time === undefined || time === 'fixed') return mayLieAbove;
   const isTotal = time === 'cumulative';
-  const days = rangesOf(said, ({ claim }) => (isTotal ? knownDays(claim) : daysOf(claim)));
+  const days = spokenDays(said, time);
+  const zones = zonesIn(said);
   const bounds = boundsOf(days, wholes);
   const [first, last] = [(item: number) => days.low[item] ?? 0, (item: number) => days.high[item] ?? 0];
   return (node, item) =>
     mayLieAbove(node, item) &&
     (isTotal
-      ? bounds.greatestLow(node) >= last(item) - ZONES
+      ? bounds.greatestLow(node) >= last(item) - zones
       : bounds.leastLow(node) <= last(item) && bounds.greatestHigh(node) >= first(item));
 }
