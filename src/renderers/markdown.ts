@@ -50,6 +50,6 @@ function flow(nodes: readonly RootContent[]): string {
 // Two lists in a row would be one to a reader, with a comment between them or not.
 function add(node: RootContent, nodes: RootContent[]): void {
   const last = nodes.at(-1);
-  if (node.type === 'list' && last?.type === 'list') last.children.push(...node.children);
+  if (node.type === 'list' && last?.type === 'list') for (const item of node.children) last.children.push(item);
   else nodes.push(node);
 }

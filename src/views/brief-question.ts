@@ -34,10 +34,11 @@ function text(line: Line): Block {
 
 /** By column, then by party, then by time; what is left stands as in the file. */
 function claims({ analysis, columns, numbers }: BriefSheet, asked: QuestionAnalysis, said: readonly Said[]): Block {
-  const parties = [...new Set(said.map(({ claim }) => partyKey(claim)))];
+  const parties = new Map<string, number>();
+  for (const { claim } of said) if (!parties.has(partyKey(claim))) parties.set(partyKey(claim), parties.size);
   const rank = ({ claim }: Said): readonly [number, number, number] => [
     columns.indexOf(claim) ?? columns.titles.length,
-    parties.indexOf(partyKey(claim)),
+    parties.get(partyKey(claim)) ?? 0,
     timeOf(claim),
   ];
   const ranked = said.map((one) => ({ one, by: rank(one) }));
@@ -51,7 +52,8 @@ function claims({ analysis, columns, numbers }: BriefSheet, asked: QuestionAnaly
 /** The claims on another question, of which this one is a part, that clash with claims on this one. */
 function elsewhere(sheet: BriefSheet, asked: QuestionAnalysis, clashes: readonly Clash[]): readonly Block[] {
   const sides = new Set(clashes.flatMap((clash) => clash.sides));
-  const others = [...sides].filter((side) => !asked.said.includes(side));
+  const here = new Set(asked.said);
+  const others = [...sides].filter((side) => !here.has(side));
   if (others.length === 0) return [];
   return [text(plain('Said of the whole, of which this is a part:')), claims(sheet, asked, others)];
 }

@@ -1,11 +1,12 @@
-import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { lastDay, timeOf } from '../analysis/select.ts';
 import { sumOf } from '../analysis/tally.ts';
 import { spokenDay } from '../date.ts';
 import { type Block, plain, type View } from './block.ts';
 import { briefSections } from './brief-sections.ts';
 import type { BriefSheet } from './brief-sheet.ts';
-import { columnsOf, OTHERS } from './columns.ts';
+import { byColumn, columnsOf, OTHERS } from './columns.ts';
+import { ownAnswers } from './own-answers.ts';
 import { shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, joined } from './words.ts';
 
@@ -62,13 +63,12 @@ function stateOf(analysis: TopicAnalysis): string {
 
 /** Claims that answer no question, by party, in the order of time. */
 function unasked({ analysis, columns, numbers, named }: BriefSheet): readonly Block[] {
-  return columns.titles.flatMap((title, index): readonly Block[] => {
-    const own = analysis.topic.claims.filter((claim) => columns.indexOf(claim) === index);
+  const said = ownAnswers(analysis);
+  return byColumn(columns, analysis.topic.claims, (claim) => claim).flatMap((own, index): readonly Block[] => {
     if (own.length === 0) return [];
+    const title = columns.titles[index] ?? OTHERS;
     const inTime = [...own].sort((a, b) => timeOf(a) - timeOf(b));
-    const claims = inTime.map((claim) =>
-      shownClaim(saidBy(analysis, claim), numbers, { replaced: analysis.replaced.has(claim) }),
-    );
+    const claims = inTime.map((claim) => shownClaim(said(claim), numbers, { replaced: analysis.replaced.has(claim) }));
     const text = `Also said by ${title === OTHERS ? 'others' : title}${named}`;
     return [
       { block: 'heading', level: 3, text },

@@ -27,9 +27,24 @@ export function columnsOf(
     return columnsNamed(options.parties, [...appearing, ...(topic.parties ?? [])], nameOf);
   const sides = options.by === 'party' ? topic.parties : undefined;
   if (sides === undefined) return columns(appearing, nameOf);
-  const others = appearing.some((name) => !sides.some((side) => sameName(side, name))) ? [OTHERS] : [];
-  const columnName = (claim: Claim): string => sides.find((side) => sameName(side, nameOf(claim))) ?? OTHERS;
+  const known = new Set(sides.map(fold));
+  const others = appearing.some((name) => !known.has(fold(name))) ? [OTHERS] : [];
+  const columnName = (claim: Claim): string => (known.has(fold(nameOf(claim))) ? nameOf(claim) : OTHERS);
   return columns([...sides, ...others], columnName);
+}
+
+/** What is said by each claim, under the column in which the claim stands; the order stays. */
+export function byColumn<T>(
+  { titles, indexOf }: Columns,
+  all: readonly T[],
+  claimOf: (one: T) => Claim,
+): readonly (readonly T[])[] {
+  const own: T[][] = titles.map(() => []);
+  for (const one of all) {
+    const index = indexOf(claimOf(one));
+    if (index !== undefined) own[index]?.push(one);
+  }
+  return own;
 }
 
 function columnsNamed(wanted: readonly string[], known: readonly string[], nameOf: (claim: Claim) => string): Columns {

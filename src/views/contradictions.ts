@@ -21,6 +21,7 @@ export function contradictions(
 ): View & { readonly alarm: boolean } {
   const every = allClashes(topics).filter((clash) => isWanted(clash, options));
   const clashes = every.filter((clash) => options.show === 'all' || isOpen(clash));
+  const rows = clashes.map(clashData);
   const numbers = sourceNumbers();
   const shown = clashes.map((clash): Block => ({ block: 'clash', clash: shownClash(clash, numbers) }));
   // A filter picks from what is listed; without one the numbers are of all there are.
@@ -29,8 +30,8 @@ export function contradictions(
   const counts = isWhole ? sumOf(questions.map((question) => question.counts)) : countsOf(every);
   const unlisted = isWhole ? questions.map(unlistedPairs).reduce((sum, pairs) => sum + pairs, 0) : 0;
   return {
-    data: { contradictions: clashes.map(clashData), questions: topics.flatMap(questionsData), counts },
-    rows: clashes.map(clashData),
+    data: { contradictions: rows, questions: topics.flatMap(questionsData), counts },
+    rows,
     blocks: [
       {
         block: 'text',

@@ -1,12 +1,14 @@
+import { byColumn } from './columns.ts';
 import { claimData, clashData, sourceData } from './data.ts';
-import { looseOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
+import { claimsShown, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 
 /** A side-by-side as JSON gives it. */
 export function diffData(sheet: Sheet, questions: readonly ShownQuestion[]): object {
   const { analysis, options, columns } = sheet;
   const { topic, byClaim } = analysis;
-  const claims = [...new Set([...questions.flatMap(({ said }) => said.map(({ claim }) => claim)), ...looseOf(sheet)])];
-  const sources = topic.sources.filter((source) => claims.some((claim) => claim.sources.includes(source)));
+  const claims = claimsShown(sheet, questions);
+  const cited = new Set(claims.flatMap((claim) => claim.sources));
+  const sources = topic.sources.filter((source) => cited.has(source));
   return {
     topic: { id: topic.id, title: topic.title },
     by: options.by,
@@ -19,15 +21,14 @@ export function diffData(sheet: Sheet, questions: readonly ShownQuestion[]): obj
 
 function questionData({ asked, said, clashes }: ShownQuestion, columns: Sheet['columns']): object {
   const { question, kind, status } = asked;
-  const cells = columns.titles.map((column, index) => ({
-    column,
-    answers: said
-      .filter(({ claim, words }) => columns.indexOf(claim) === index && words !== '')
-      .map(({ claim, words, implied }) => ({
-        claim: claim.id,
-        answer: (implied ? claim.implies?.get(question.id) : claim.answer) ?? words,
-        ...(implied ? { implied } : {}),
-      })),
+  const answered = said.filter(({ words }) => words !== '');
+  const cells = byColumn(columns, answered, ({ claim }) => claim).map((own, index) => ({
+    column: columns.titles[index],
+    answers: own.map(({ claim, words, implied }) => ({
+      claim: claim.id,
+      answer: (implied ? claim.implies?.get(question.id) : claim.answer) ?? words,
+      ...(implied ? { implied } : {}),
+    })),
   }));
   const { id, ask, time = 'fixed', about = 'fact' } = question;
   return { id, ask, kind, time, about, status, cells, clashes: clashes.map(clashData) };

@@ -34,7 +34,7 @@ export interface ShownQuestion {
   readonly said: readonly Said[];
   readonly clashes: readonly Clash[];
   readonly group: Group;
-  /** True if two sides answer alike. */
+  /** True if two sides answer alike, and none is in an open clash. */
   readonly agreed: boolean;
 }
 
@@ -57,17 +57,26 @@ function shownQuestion(asked: QuestionAnalysis, columns: Columns): ShownQuestion
   const { clashes } = asked;
   const ofClash = new Set(clashes.flatMap(({ sides }) => sides));
   const moves = clashes.filter(({ word }) => word === 'shift').flatMap(({ sides }) => sides);
-  const elsewhere = [...new Set(moves)].filter((side) => !asked.said.includes(side));
+  const here = new Set(asked.said);
+  const elsewhere = [...new Set(moves)].filter((side) => !here.has(side));
   const isSilent = asked.said.every(({ implied }) => implied);
   const said = [...asked.said.filter((one) => !one.implied || isSilent || ofClash.has(one)), ...elsewhere];
   const sides = sidesBy(said.filter(isAnswer), ({ claim }) => `${columns.indexOf(claim)} ${partyKey(claim)}`);
-  return { asked, said, clashes, group: groupOf(asked, sides.length), agreed: agree(sides, asked) };
+  // The status tells, but for two speakers of one party that has the question to itself.
+  const agreed = asked.status === 'agreed' || (asked.status === 'one-sided' && agree(sides, asked));
+  return { asked, said, clashes, group: groupOf(asked, sides.length), agreed };
 }
 
 function groupOf({ status, clashes }: QuestionAnalysis, sides: number): Group {
   if (clashes.some(isOpen)) return status === 'disputed' ? 'disputed' : 'contested';
   if (clashes.length > 0) return 'changed';
   return sides > 1 ? 'answered' : sides === 1 ? 'one-sided' : 'unanswered';
+}
+
+/** Every claim that is shown, once. */
+export function claimsShown(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Claim[] {
+  const answering = questions.flatMap(({ said }) => said.map(({ claim }) => claim));
+  return [...new Set([...answering, ...looseOf(sheet)])];
 }
 
 /** The claims without a question that are shown: none when only some questions are. */

@@ -1,13 +1,23 @@
-import { analyseTopic, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
-import { type Clash, isOpen } from '../analysis/clash.ts';
+import { analyseTopic, type TopicAnalysis } from '../analysis/analyse.ts';
+import { isOpen } from '../analysis/clash.ts';
 import { isAnswer, type Said } from '../analysis/said.ts';
 import { keepInTopic, timeOf } from '../analysis/select.ts';
 import { sumOf } from '../analysis/tally.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import type { Block, GridRow, Line, ShownClaim, View } from './block.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { byColumn, type Columns, columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
-import { type DiffOptions, type Group, looseOf, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
+import {
+  claimsShown,
+  type DiffOptions,
+  type Group,
+  looseOf,
+  questionsOf,
+  type Sheet,
+  type ShownQuestion,
+} from './diff-sheet.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { ownAnswers } from './own-answers.ts';
 import { reasonsOf } from './reasons.ts';
 import { type SourceNumbers, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, countsLine, spanWords, UNREAD, unlistedPairs } from './words.ts';
@@ -26,8 +36,8 @@ export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { re
   const questions = questionsOf(sheet);
   const inGrid = questions.filter(({ group }) => group !== 'one-sided' && group !== 'unanswered');
   const rows = inGrid.map((question) => gridRow(sheet, question));
-  const titles = columns.titles.filter((_, index) => rows.some(({ cells }) => (cells[index] ?? []).length > 0));
-  const used = columns.titles.map((title) => titles.includes(title));
+  const used = columns.titles.map((_, index) => rows.some(({ cells }) => (cells[index] ?? []).length > 0));
+  const titles = columns.titles.filter((_, index) => used[index] === true);
   const clashes = questions.flatMap((question) => question.clashes);
   return {
     data: diffData(sheet, questions),
@@ -65,14 +75,13 @@ function withColumns(row: GridRow, used: readonly boolean[]): GridRow {
 
 function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
   const { asked, said, clashes } = question;
-  const own = sheet.columns.titles.map((_, index) =>
-    said.filter(({ claim }) => sheet.columns.indexOf(claim) === index),
-  );
-  const cells = own.map((claims) => cellOf(claims, clashes));
+  const marks = marksOf(clashes);
+  const own = byColumn(sheet.columns, said, ({ claim }) => claim);
+  const cells = own.map((claims) => cellOf(claims, marks));
   const earlier = own.map((claims, index) => claims.length - (cells[index]?.length ?? 0));
   const unlisted = unlistedPairs(asked);
   const { ask, id } = asked.question;
-  const shown = cells.map((claims) => claims.map((one) => shownIn(sheet, one, clashes)));
+  const shown = cells.map((claims) => claims.map((one) => shownIn(sheet, one, marks)));
   return { ask, id, state: stateOf(question), reasons: reasonsOf(clashes), unlisted, cells: shown, earlier };
 }
 
@@ -86,36 +95,27 @@ function stateOf({ agreed, clashes }: ShownQuestion): GridRow['state'] {
   };
 }
 
-function shownIn({ analysis, numbers }: Sheet, one: Said, clashes: readonly Clash[]): ShownClaim {
-  const mark = markOf(one, clashes);
+function shownIn({ analysis, numbers }: Sheet, one: Said, marks: Marks): ShownClaim {
+  const mark = marks.get(one.claim);
   const replaced = analysis.replaced.has(one.claim);
   return shownClaim(one, numbers, { ...(mark === undefined ? {} : { mark }), replaced });
 }
 
 /** The latest claim of each party in a cell, its latest answer, and any that clashes, in the order of their dates. */
-function cellOf(said: readonly Said[], clashes: readonly Clash[]): readonly Said[] {
-  const clashing = new Set(clashes.flatMap(({ sides }) => sides.map(({ claim }) => claim)));
+function cellOf(said: readonly Said[], marks: Marks): readonly Said[] {
   const ordered = [...said].sort((a, b) => timeOf(a.claim) - timeOf(b.claim));
   const own = ordered.filter(({ implied }) => !implied);
   const latest = new Set([...latestByParty(own), ...latestByParty(own.filter(isAnswer))]);
-  return ordered.filter((one) => latest.has(one) || one.implied || clashing.has(one.claim));
+  return ordered.filter((one) => latest.has(one) || one.implied || marks.has(one.claim));
 }
 
 function latestByParty(ordered: readonly Said[]): Iterable<Said> {
   return new Map(ordered.map((one) => [one.claim.party, one])).values();
 }
 
-function markOf(said: Said, clashes: readonly Clash[]): ShownClaim['mark'] {
-  const own = clashes.filter(({ sides }) => sides.some(({ claim }) => claim === said.claim));
-  return (own.find(isOpen) ?? own.find(({ word }) => word === 'shift'))?.word;
-}
-
 function head(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
-  const claims = [...new Set([...questions.flatMap(({ said }) => said.map(({ claim }) => claim)), ...looseOf(sheet)])];
-  const days = claims.flatMap((claim) => claim.saidBy ?? []);
-  const firsts = claims.flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []).filter(Number.isFinite);
-  const span = days.length === 0 || firsts.length === 0 ? '' : `, ${spanWords(Math.min(...firsts), Math.max(...days))}`;
-  const counted = claims.length === 0 ? 'no claims' : `${count(claims.length, 'claim')}${span}`;
+  const claims = claimsShown(sheet, questions);
+  const counted = claims.length === 0 ? 'no claims' : `${count(claims.length, 'claim')}${spanOf(claims)}`;
   const title: Line = [{ text: sheet.analysis.topic.title, tone: 'strong' }, { text: ` · ${counted}` }];
   const counts: Line = [
     ...countsLine(sumOf(questions.map(({ asked }) => asked.counts))),
@@ -127,10 +127,22 @@ function head(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block
   ];
 }
 
+function spanOf(claims: readonly Claim[]): string {
+  const lasts = claims.flatMap((claim) => claim.saidBy ?? []);
+  const firsts = claims.flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []).filter(Number.isFinite);
+  if (lasts.length === 0 || firsts.length === 0) return '';
+  const first = firsts.reduce((earliest, day) => Math.min(earliest, day));
+  return `, ${spanWords(
+    first,
+    lasts.reduce((latest, day) => Math.max(latest, day)),
+  )}`;
+}
+
 function below(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
   const lines = (wanted: Group): readonly Line[] =>
     questions.filter(({ group }) => group === wanted).map((question) => lineOf(question, sheet.numbers));
-  const loose = looseOf(sheet).map((claim) => shownClaim(saidBy(sheet.analysis, claim), sheet.numbers));
+  const own = ownAnswers(sheet.analysis);
+  const loose = looseOf(sheet).map((claim) => shownClaim(own(claim), sheet.numbers));
   return [
     ...section('Answered by one side', lines('one-sided')),
     ...section('Not answered', lines('unanswered')),
@@ -153,7 +165,7 @@ function section(text: string, items: readonly Line[]): readonly Block[] {
 }
 
 function lineOf({ asked, said }: ShownQuestion, numbers: SourceNumbers): Line {
-  const answers = cellOf(said, []).map((one): Line => {
+  const answers = cellOf(said, new Map()).map((one): Line => {
     const { answer, name, said: when, asOf, sources, certainty, implied, unread } = shownClaim(one, numbers);
     const details = [name, certainty, implied && 'implied', when, asOf && `as of ${asOf}`, unread && UNREAD]
       .filter((detail) => typeof detail === 'string')

@@ -3,7 +3,7 @@ import type { Clash } from '../analysis/clash.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, ShownClash, View } from './block.ts';
 import { claimData, clashData, sourceData } from './data.ts';
-import { lacksOf } from './lacks.ts';
+import { lacksOf } from './lacks/index.ts';
 import { type SourceNumbers, shownClaim, shownClash, sourceNumbers, sourcesBlock } from './shown.ts';
 import { countsLine } from './words.ts';
 
@@ -29,7 +29,7 @@ export function showClaim(analysis: TopicAnalysis, claim: Claim): View {
 export function showQuestion(analysis: TopicAnalysis, asked: QuestionAnalysis): View {
   const numbers = sourceNumbers();
   const { question, kind, said, clashes, status } = asked;
-  const lacks = lacksOf(analysis.topic, asked);
+  const lacks = lacksOf(analysis, asked);
   const {
     id,
     ask,

@@ -1,10 +1,12 @@
-import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isMove } from '../analysis/clash.ts';
+import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import type { Moved, ShownClaim, TimelineDay, View } from './block.ts';
 import { claimData, clashData } from './data.ts';
-import { type SourceNumbers, saidWords, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
+import { ownAnswers } from './own-answers.ts';
+import { defined, type SourceNumbers, saidWords, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, kindWords } from './words.ts';
 
 /** A topic's claims by date, with the moves that each speaker or party made. */
@@ -12,20 +14,23 @@ export function timeline(analysis: TopicAnalysis): View {
   const { topic, questions, byClaim } = analysis;
   const claims = [...claimsOf(topic)].sort((a, b) => timeOf(a) - timeOf(b));
   const changes = questions.flatMap(({ clashes }) => clashes.filter(isMove));
+  const moves = movesOf(changes);
   const numbers = sourceNumbers();
+  const own = ownAnswers(analysis);
   const asks = new Map(questions.map(({ question }) => [question.id, question.ask]));
   const days = daysOf(claims, (claim) => ({
     ...(claim.question === undefined ? {} : { ask: asks.get(claim.question) ?? claim.question }),
-    claim: shown(claim, byClaim.get(claim.id) ?? [], analysis, numbers),
-    ...movedBy(claim, changes),
+    claim: shown(own(claim), byClaim.get(claim.id) ?? [], analysis, numbers),
+    ...defined({ moved: moves.get(claim) }),
   }));
+  const rows = claims.map((claim) => claimData(claim, byClaim.get(claim.id) ?? []));
   return {
     data: {
       topic: { id: topic.id, title: topic.title },
-      claims: claims.map((claim) => claimData(claim, byClaim.get(claim.id) ?? [])),
+      claims: rows,
       changes: changes.map(clashData),
     },
-    rows: claims.map((claim) => claimData(claim, byClaim.get(claim.id) ?? [])),
+    rows,
     blocks: [
       {
         block: 'text',
@@ -56,23 +61,23 @@ function daysOf(
   return [...days].map(([day, entries]) => ({ day, entries }));
 }
 
-function movedBy(claim: Claim, changes: readonly Clash[]): { readonly moved?: Moved } {
-  const change = changes.find(({ sides }) => sides[1].claim === claim);
-  return change === undefined
-    ? {}
-    : {
-        moved: {
-          kind: change.rule === '3.6 replaces' ? 'replacement' : kindWords(change),
-          word: change.word,
-          reason: change.reason,
-        },
-      };
+/** The move that each claim makes: of several the one that is listed first. */
+function movesOf(changes: readonly Clash[]): ReadonlyMap<Claim, Moved> {
+  const moves = new Map<Claim, Moved>();
+  for (const change of changes) {
+    const { claim } = change.sides[1];
+    if (!moves.has(claim)) moves.set(claim, moved(change));
+  }
+  return moves;
 }
 
-function shown(claim: Claim, clashes: readonly Clash[], analysis: TopicAnalysis, numbers: SourceNumbers): ShownClaim {
+function moved(change: Clash): Moved {
+  const kind = change.rule === '3.6 replaces' ? 'replacement' : kindWords(change);
+  return { kind, word: change.word, reason: change.reason };
+}
+
+function shown(said: Said, clashes: readonly Clash[], analysis: TopicAnalysis, numbers: SourceNumbers): ShownClaim {
   const mark = clashes.find(({ reviewed }) => reviewed === undefined)?.word;
-  return shownClaim(saidBy(analysis, claim), numbers, {
-    ...(mark === undefined ? {} : { mark }),
-    replaced: analysis.replaced.has(claim),
-  });
+  const replaced = analysis.replaced.has(said.claim);
+  return shownClaim(said, numbers, { ...defined({ mark }), replaced });
 }

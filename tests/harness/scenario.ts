@@ -1,4 +1,4 @@
-import { analyseTopic, type QuestionAnalysis } from '../../src/analysis/analyse.ts';
+import { analyseTopic, type QuestionAnalysis, type TopicAnalysis } from '../../src/analysis/analyse.ts';
 import type { Clash } from '../../src/analysis/clash.ts';
 import type { Listing } from '../../src/analysis/tally.ts';
 import { kindWords } from '../../src/views/words.ts';
@@ -11,8 +11,12 @@ export interface Scene {
   readonly question: Entry;
   /** Claims in short, as `claimOf` reads them. */
   readonly claims: readonly string[];
-  /** Further keys of the topic: other questions, claims without one. */
-  readonly more?: { readonly questions?: readonly Plain[]; readonly claims?: readonly Plain[] };
+  /** Further keys of the topic: its parties, other questions, claims without one. */
+  readonly more?: {
+    readonly parties?: readonly string[];
+    readonly questions?: readonly Plain[];
+    readonly claims?: readonly Plain[];
+  };
   readonly listing?: Listing;
 }
 
@@ -24,13 +28,19 @@ const SPEAKERS: Entry = {
 };
 
 /** The question of a scene with everything that is derived about it. */
-export function analysed({ question, claims, more, listing = 'told' }: Scene): QuestionAnalysis {
-  const first = { ask: 'Is it so?', id: 'first', ...question, claims: claims.map(claimOf) };
-  const questions = [first, ...(more?.questions ?? [])];
-  const topic = topicOf({ topic: 'A topic', speakers: SPEAKERS, questions, claims: more?.claims ?? [] });
-  const [analysis] = analyseTopic(topic, listing).questions;
+export function analysed(scene: Scene): QuestionAnalysis {
+  const [analysis] = analysedTopic(scene).questions;
   if (analysis === undefined) throw new Error('the question was not built');
   return analysis;
+}
+
+/** The topic of a scene with everything that is derived about it; the question of the scene is the first. */
+export function analysedTopic({ question, claims, more, listing = 'told' }: Scene): TopicAnalysis {
+  const first = { ask: 'Is it so?', id: 'first', ...question, claims: claims.map(claimOf) };
+  const questions = [first, ...(more?.questions ?? [])];
+  const parties = more?.parties === undefined ? {} : { parties: more.parties };
+  const topic = { topic: 'A topic', ...parties, speakers: SPEAKERS, questions, claims: more?.claims ?? [] };
+  return analyseTopic(topicOf(topic), listing);
 }
 
 /** A claim in short: `a mayor: yes @2025-05-01, as_of 2025-05, denies b`; a list of answers is `north | south`. */
