@@ -45,7 +45,7 @@ function strongest(
 ): Clash | undefined {
   // What was counted is there to be found; the declared were offered already.
   for (const word of WORDS.filter((one) => (counts?.[one] ?? 0) > 0)) {
-    const found = nearest(item, (clash) => clash.word === word && !declared.has(...clash.sides));
+    const found = nearest(item, (clash) => clash.word === word && !declared.has(clash.sides[0], clash.sides[1]));
     if (found !== undefined) return found;
   }
   return undefined;
