@@ -2,9 +2,10 @@ import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import type { Camp } from '../analysis/camps.ts';
 import type { Said } from '../analysis/said.ts';
 import { isoDay } from '../date.ts';
+import { byCodeUnit } from '../text.ts';
 import type { Block, Line } from './block.ts';
 import { defined } from './shown.ts';
-import { count, joined, spanWords } from './words.ts';
+import { count, grouped, joined, spanWords } from './words.ts';
 
 /** Who gives which answer to a crowded question, a line a camp: `yes: 12 claims, 1 to 5 May 2025, by Red (10) and Blue (2)`. */
 export function campLines({ camps }: QuestionAnalysis): readonly Line[] {
@@ -48,7 +49,7 @@ const SHOWN = 7;
 function campLine({ answer, said }: Camp): Line {
   const { first, last } = spanOf(said);
   const parties = partiesOf(said);
-  const named = parties.slice(0, SHOWN).map(([party, claims]) => `${party} (${count(claims, '').trim()})`);
+  const named = parties.slice(0, SHOWN).map(([party, claims]) => `${party} (${grouped(claims)})`);
   const others = parties.length > SHOWN ? [count(parties.length - SHOWN, 'other')] : [];
   const span = first === undefined ? '' : `, ${spanWords(first, last)}`;
   return [
@@ -57,10 +58,12 @@ function campLine({ answer, said }: Camp): Line {
   ];
 }
 
-/** In the order of the topic's parties, then of the claims. */
+/** In the order of the topic's parties, then of their names. */
 function partiesOf(said: readonly Said[]): readonly (readonly [party: string, claims: number])[] {
   const claims = new Map<string, number>();
-  for (const { claim } of [...said].sort((a, b) => a.claim.partyRank - b.claim.partyRank)) {
+  const inTurn = (a: Said, b: Said): number =>
+    a.claim.partyRank - b.claim.partyRank || byCodeUnit(a.claim.party, b.claim.party);
+  for (const { claim } of [...said].sort(inTurn)) {
     claims.set(claim.party, (claims.get(claim.party) ?? 0) + 1);
   }
   return [...claims];

@@ -98,6 +98,7 @@ function isDownward({ asked, sides }: Clash): boolean {
   return lie(later.core, earlier.core) === 'below';
 }
 
-function grouped(number: number): string {
+/** `12,345`. */
+export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
