@@ -53,6 +53,9 @@ export interface Question extends Written, Omit<Values<'question'>, 'id' | 'clai
 /** A clash that a person has looked at and explains. */
 export type Review = Values<'review'>;
 
+/** What somebody else has published on whether a claim is true. */
+export type Assessment = Values<'assessment'>;
+
 export type Certainty = 'asserted' | 'likely' | 'possible';
 
 export interface Claim extends Written, Omit<Values<'claim'>, 'source' | 'speaker' | 'party' | 'answer'> {

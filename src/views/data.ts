@@ -1,5 +1,5 @@
 import { bySaidDay, type Clash } from '../analysis/clash.ts';
-import type { Claim, Review, Source } from '../ledger/model.ts';
+import type { Assessment, Claim, Review, Source } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import { defined } from './shown.ts';
 
@@ -60,7 +60,8 @@ function withWhom(clash: Clash, claim: Claim): object {
 }
 
 function otherKeys(claim: Claim): object {
-  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, note } = claim;
+  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, assessment, note } =
+    claim;
   return defined({
     lang,
     translation,
@@ -72,8 +73,13 @@ function otherKeys(claim: Claim): object {
     replaces,
     implies: implies && Object.fromEntries(implies),
     reviewed: reviewed?.map(reviewData),
+    assessment: assessment && assessmentData(assessment),
     note,
   });
+}
+
+function assessmentData({ rating, by, on, url, note }: Assessment): object {
+  return { rating, by, ...defined({ on: on?.text, url, note }) };
 }
 
 function reviewData({ with: other, reason, by, on }: Review): object {
