@@ -45,6 +45,8 @@ export interface Source extends Written, Values<'source'> {
 export interface Question extends Written, Omit<Values<'question'>, 'id' | 'claims'> {
   readonly topic: string;
   readonly id: string;
+  /** False for an id that was made up because none is written. */
+  readonly idWritten: boolean;
   readonly claims: readonly Claim[];
   /** False when a key of the question could not be read: its claims are listed, never compared. */
   readonly sound: boolean;

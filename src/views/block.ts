@@ -2,6 +2,7 @@ import type { ClashWord } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
 import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { LinkedTopic } from './linked-data.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
@@ -9,8 +10,18 @@ import type { Diagnostic } from '../diagnostic.ts';
  */
 export interface View {
   readonly data: unknown;
-  readonly rows?: readonly unknown[];
+  readonly rows?: Iterable<unknown>;
+  /** What the rows hold, for formats that are a table: rows are then maps by these names. */
+  readonly columns?: readonly RowColumn[];
+  /** For formats that describe claims in a vocabulary of the web. */
+  readonly linked?: readonly LinkedTopic[];
   readonly blocks: readonly Block[];
+}
+
+/** A column of a table for programs: a text, a list of texts, either of the two, or whatever JSON can write. */
+export interface RowColumn {
+  readonly name: string;
+  readonly holds: 'text' | 'list' | 'text-or-list' | 'data';
 }
 
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */

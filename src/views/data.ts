@@ -1,5 +1,5 @@
 import { bySaidDay, type Clash } from '../analysis/clash.ts';
-import type { Assessment, Claim, Review, Source } from '../ledger/model.ts';
+import type { Assessment, Claim, Review, Source, Speaker } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import { defined } from './shown.ts';
 
@@ -54,6 +54,11 @@ export function sourceData(source: Source): object {
   return { id, ...defined({ outlet, title, byline, kind, url, archive, published: published?.text, lang, note }) };
 }
 
+/** A speaker as JSON gives it. */
+export function speakerData({ id, name, role, party, aliases, url, note }: Speaker): object {
+  return { id, name, ...defined({ role, party, aliases, url, note }) };
+}
+
 function withWhom(clash: Clash, claim: Claim): object {
   const other = clash.sides[0].claim === claim ? clash.sides[1].claim : clash.sides[0].claim;
   return { with: other.id, verdict: clash.verdict, kind: clash.kind };
@@ -78,10 +83,12 @@ function otherKeys(claim: Claim): object {
   });
 }
 
-function assessmentData({ rating, by, on, url, note }: Assessment): object {
+/** An assessment as JSON gives it. */
+export function assessmentData({ rating, by, on, url, note }: Assessment): object {
   return { rating, by, ...defined({ on: on?.text, url, note }) };
 }
 
-function reviewData({ with: other, reason, by, on }: Review): object {
+/** A review as JSON gives it. */
+export function reviewData({ with: other, reason, by, on }: Review): object {
   return { with: other, reason, ...defined({ by, on: on?.text }) };
 }
