@@ -151,7 +151,20 @@ export type Block =
 /** What was said on one day, or without a day. */
 export interface TimelineDay {
   readonly day: string;
-  readonly entries: readonly { readonly ask?: string; readonly claim: ShownClaim; readonly moved?: Moved }[];
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** A claim of a day, with what it changes and what told before it clashes with. */
+export interface TimelineEntry {
+  readonly ask?: string;
+  readonly claim: ShownClaim;
+  readonly moved?: Moved;
+  readonly clash?: TimelineClash;
+}
+
+/** The strongest clash with a claim that is told before; `on` another question than the one the claim stands under. */
+export interface TimelineClash extends Reason {
+  readonly on?: string;
 }
 
 /** The change that a claim makes against an earlier one by the same side. */
