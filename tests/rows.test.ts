@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseTopic } from '../src/analysis/analyse.ts';
 import { FORMAT } from '../src/ledger/schema.ts';
+import { main } from '../src/main.ts';
 import { renderers } from '../src/renderers/index.ts';
 import { rows } from '../src/views/rows.ts';
 import { whole } from '../src/views/whole.ts';
 import { anyTopic, fileOf } from './harness/arbitrary.ts';
+import { memoryIo } from './harness/memory.ts';
 import { type Cells, fileFrom } from './harness/read-back.ts';
 import { type Plain, topicOf } from './harness/topic.ts';
 
@@ -165,6 +168,40 @@ test('every key of the format has a column', () => {
   };
   expect(Object.values(wanted).flatMap((keys) => keys.filter((key) => !names.includes(key)))).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('docs/exports.md tells of every column, in order', () => {
+  const page = readFileSync(`${import.meta.dirname}/../docs/exports.md`, 'utf8');
+  const [, table = ''] = page.split('| column | what stands in it |');
+  const told = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| (.+?) \|/gmu)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`(\w+)`/gu)].map(([, name]) => name),
+  );
+  expect(told).toEqual(rows([]).columns?.map(({ name }) => name));
+});
+
+describe('the bytes', () => {
+  const files = {
+    '/desk/claims/bridge.yaml': 'topic: "A \\e[31mbridge"\nclaims:\n  - { speaker: bus, says: closed }\n',
+  };
+
+  test.each(['csv', 'tsv'])('of a file begin with a byte order mark, those in a pipe do not: %s', (format) => {
+    const pipe = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', format], pipe.io);
+    expect(pipe.stdout().slice(0, 5)).toBe('topic');
+    const file = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', format, '-o', 'out'], file.io);
+    expect(file.files.get('/desk/out')).toBe(`\ufeff${pipe.stdout()}`);
+  });
+
+  test('are those of the ledger in a pipe, and harmless on a terminal', () => {
+    const { io, stdout } = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', 'csv'], io);
+    expect(stdout()).toContain('A \u001b[31mbridge');
+    const screen = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', 'csv'], { ...screen.io, out: { ...screen.io.out, isTTY: true } });
+    expect(screen.stdout()).toContain('A \u241b[31mbridge');
+    expect(screen.stdout()).not.toContain('\u001b');
+  });
 });
 
 test('a row is not made before the one above it has been taken', () => {

@@ -29,7 +29,7 @@ interface Options {
 export const exportCommand: Verb = (program, desk) => {
   program
     .command('export')
-    .description('write topics out: the brief that an editor pastes into a story, or everything for a program')
+    .description('write topics out: the brief that an editor pastes into a story, a table, or everything for a program')
     .argument('[topic...]', 'only these topics')
     .addOption(formatOption('markdown', ...Object.keys(VIEWS).slice(1)))
     .option('-o, --output <file>', 'write to a file, which must not exist')
@@ -37,7 +37,12 @@ export const exportCommand: Verb = (program, desk) => {
     .option('--until <date>', 'what was on record that day', dayOf)
     .addHelpText(
       'after',
-      examples('export gaza-talks', 'export gaza-talks --until 2025-05-16 -o brief.md', 'export --format json'),
+      examples(
+        'export gaza-talks',
+        'export gaza-talks --until 2025-05-16 -o brief.md',
+        'export --format csv -o claims.csv',
+        'export --format json',
+      ),
     )
     .action((topics: readonly string[], { output, force, until, format }: Options) => {
       const analyses = readTopics(desk, { topics, until: until?.last });

@@ -6,12 +6,13 @@ import type { Paint } from './paint.ts';
 
 /** Day by day, under each day its questions, under each question who answered what, with changes and clashes. */
 export function* timelineLines(days: readonly TimelineDay[], width: number, paint: Paint): Iterable<string> {
+  const isAsked = days.some(({ entries }) => entries.some(({ ask }) => ask !== undefined));
   for (const [index, { day, entries }] of days.entries()) {
     yield `${index === 0 ? '' : '\n'}${indented([{ text: day, tone: 'strong' }], 0, width, paint)}`;
     for (const [at, entry] of entries.entries()) {
       // Claims on one question that follow each other stand under it together.
       const previous = entries[at - 1];
-      if (previous === undefined || previous.ask !== entry.ask) {
+      if (isAsked && (previous === undefined || previous.ask !== entry.ask)) {
         yield indented([{ text: entry.ask ?? 'Said, without a question' }], 2, width, paint);
       }
       yield entryLines(entry, width, paint);
