@@ -250,6 +250,7 @@ test('every block has a form in Markdown', () => {
           id: 'q',
           state: { status: 'disputed' },
           unlisted: 0,
+          camps: [],
           earlier: [0],
           reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', more: 2 }],
           cells: [[claim]],

@@ -1,4 +1,5 @@
 import type { Claim, Ledger, Topic } from '../ledger/model.ts';
+import type { Camp } from './camps.ts';
 import { type Clash, inListOrder } from './clash.ts';
 import { clashesOn, type Replaced, replacedIn } from './clashes.ts';
 import { wholeOf } from './compare.ts';
@@ -13,6 +14,10 @@ export interface QuestionAnalysis extends Asked {
   readonly counts: Counts;
   readonly pairs: Pairs;
   readonly status: Status;
+  /** True where the pairs between speakers are too many to be listed one by one. */
+  readonly isCrowded: boolean;
+  /** Of a crowded question: who gives which answer, the largest camp first. */
+  readonly camps: readonly Camp[];
 }
 
 export interface TopicAnalysis {
@@ -39,8 +44,8 @@ export function analyseTopic(
   const byId = new Map(asked.map((one) => [one.question.id, one]));
   const questions = asked.map((one) => {
     const found = clashesOn(one, wholeOf(one, byId), replaced, listing);
-    const { listed, counts, pairs } = found;
-    return { ...one, clashes: listed, counts, pairs, status: statusOf(one, found.open, replaced) };
+    const { listed, open, ...rest } = found;
+    return { ...one, ...rest, clashes: listed, status: statusOf(one, open, replaced) };
   });
   return { topic, questions, byClaim: clashesByClaim(questions), replaced };
 }

@@ -10,11 +10,11 @@ import type { Asked, Said } from './said.ts';
 /** What a clash is called: by its verdict, by what its question is about, and whether it is a move of one side. */
 export type ClashWord = 'contradiction' | 'opposed' | 'tension' | 'shift';
 
-/** Two claims that clash, as reported. */
+/** Two claims that clash, or more that do so only together, as reported. */
 export interface Clash {
   readonly asked: Asked;
   /** In the order in which they are told. */
-  readonly sides: readonly [Said, Said];
+  readonly sides: readonly [Said, Said, ...Said[]];
   /** `incomparable` for a shift. */
   readonly verdict: Exclude<Verdict, 'compatible'>;
   readonly word: ClashWord;
@@ -63,11 +63,14 @@ export function isMove({ word, kind }: Clash): boolean {
   return word === 'shift' || kind === 'reversal' || kind === 'revision';
 }
 
-/** Two claims in the order in which they are told: by date, undated last, then by the topic's parties, then by id. */
+/** Two claims in the order in which they are told. */
 export function inSaidOrder(a: Said, b: Said): readonly [Said, Said] {
-  const order =
-    bySaidDay(a.claim, b.claim) || a.claim.partyRank - b.claim.partyRank || byCodeUnit(a.claim.id, b.claim.id);
-  return order <= 0 ? [a, b] : [b, a];
+  return bySaidOrder(a, b) <= 0 ? [a, b] : [b, a];
+}
+
+/** By date, undated last, then by the topic's parties, then by id. */
+export function bySaidOrder(a: Said, b: Said): number {
+  return bySaidDay(a.claim, b.claim) || a.claim.partyRank - b.claim.partyRank || byCodeUnit(a.claim.id, b.claim.id);
 }
 
 /** By the day on which they were said, the undated last. */

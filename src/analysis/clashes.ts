@@ -1,10 +1,12 @@
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
-import { type Clash, clashOf, inListOrder, replaces } from './clash.ts';
+import { type Camp, campsOf } from './camps.ts';
+import { type Clash, clashOf, inListOrder, isOpen, replaces } from './clash.ts';
 import { isOwnPair } from './compare.ts';
 import { type Crowd, crowdOf } from './crowd/crowd.ts';
 import { changesIn, clashesBetween, clashesIn } from './crowd/pairs.ts';
 import { partClashes } from './crowd/parts.ts';
 import { type Declared, declaredOn } from './declared.ts';
+import { isBetweenParties, jointClash } from './joint-clash.ts';
 import { type Reckoning, reckon } from './reckoning.ts';
 import type { Asked } from './said.ts';
 import { type Counts, countsOf, type Listing, type Pairs, sizeOf, sumOf } from './tally.ts';
@@ -22,6 +24,8 @@ export interface Clashes {
   readonly open: 'disputed' | 'contested' | 'none';
   /** True where the pairs between speakers are too many to be listed one by one. */
   readonly isCrowded: boolean;
+  /** Where the pairs between speakers are too many to be listed one by one: who gives which answer. */
+  readonly camps: readonly Camp[];
 }
 
 /**
@@ -38,6 +42,8 @@ export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Repl
   const { reckoning } = found;
   const changes = crowd.sides.chains.flatMap((chain) => changesIn(crowd, chain));
   const moves = replacements(asked, replaced);
+  const joint = jointClash(asked, inView(asked));
+  const alone = [...moves, ...(joint === undefined ? [] : [joint])];
   const isCrowded = sizeOf(reckoning.between) > LISTED;
   const listed =
     listing === 'pairs'
@@ -46,11 +52,12 @@ export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Repl
   const { contradiction, opposed, tension } = reckoning.pairs;
   const more = reckoning.more ? { more: true as const } : {};
   return {
-    listed: inListOrder(inPlace([...listed, ...moves], asked)),
-    counts: { ...sumOf([countsOf([...changes, ...moves]), reckoning.between]), ...more },
+    listed: inListOrder(inPlace([...listed, ...alone], asked)),
+    counts: { ...sumOf([countsOf([...changes, ...alone]), reckoning.between]), ...more },
     pairs: { contradiction, opposed, tension, ...more },
-    open: reckoning.disputes > 0 ? 'disputed' : contradiction + opposed + tension > 0 ? 'contested' : 'none',
+    open: weightOf(reckoning, joint),
     isCrowded,
+    camps: isCrowded ? campsOf(crowd) : [],
   };
 }
 
@@ -66,6 +73,13 @@ export function replacedIn(topic: Topic): Replaced {
     if (older !== undefined && replaces(newer, older)) replaced.set(older, [...(replaced.get(older) ?? []), newer]);
   }
   return replaced;
+}
+
+function weightOf({ disputes, pairs }: Reckoning, joint: Clash | undefined): Clashes['open'] {
+  const open = joint !== undefined && isOpen(joint) ? joint : undefined;
+  if (disputes > 0 || (open !== undefined && open.word !== 'tension' && isBetweenParties(open))) return 'disputed';
+  const isContested = pairs.contradiction + pairs.opposed + pairs.tension > 0;
+  return isContested || open !== undefined ? 'contested' : 'none';
 }
 
 // Beyond so many pairs between speakers a list says less than one witness for each claim.
@@ -88,7 +102,7 @@ function betweenSpeakers({ crowd, declared, parts }: Found): readonly Clash[] {
   const stated = declared.pairs.flatMap(({ clash, sides }) =>
     clash === undefined || isOwnPair(...sides) ? [] : [clash],
   );
-  const others = [...clashesBetween(crowd)].filter(({ sides }) => !declared.has(...sides));
+  const others = [...clashesBetween(crowd)].filter(({ sides }) => !declared.has(sides[0], sides[1]));
   return [...stated, ...others, ...parts()];
 }
 

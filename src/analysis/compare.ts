@@ -27,6 +27,17 @@ export function compare(a: Said, b: Said, question: Question): Comparison {
   return limited(a, b, timed, denierOf(a, b, question));
 }
 
+/**
+ * What would keep two compatible claims from a contradiction, if they were none; undefined where they clash, or are not
+ * held against each other on one day.
+ */
+export function limitsBetween(a: Said, b: Said, question: Question): readonly Limit[] | undefined {
+  const [one, other] = [comparable(a), comparable(b)];
+  if (one === undefined || other === undefined || compare(a, b, question).verdict !== 'compatible') return undefined;
+  const { footing, limits } = meetInTime(one, other, question);
+  return footing.held !== 'together' || limits.includes('days apart') ? undefined : [...limits, ...sayingLimits(a, b)];
+}
+
 /** Rule 3.5: a claim on a question that is part of another, against a claim on that other. */
 export function comparePart(part: Said, whole: Said, question: Question, wholeQuestion: Question): Comparison {
   const sameMeasure = (question.unit ?? '') === (wholeQuestion.unit ?? '') && !isPercent(question.unit);

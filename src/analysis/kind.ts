@@ -5,10 +5,10 @@ import { fold } from '../text.ts';
 import { isRelayed, sameSpeaker } from './compare.ts';
 
 /** Who clashes with whom: rule 3.6. */
-export type ClashKind = 'dispute' | 'split' | 'self' | 'reversal' | 'revision';
+export type ClashKind = 'dispute' | 'joint' | 'split' | 'self' | 'reversal' | 'revision';
 
 /** In the order in which they are listed. */
-export const KINDS: readonly ClashKind[] = ['dispute', 'split', 'self', 'reversal', 'revision'];
+export const KINDS: readonly ClashKind[] = ['dispute', 'joint', 'split', 'self', 'reversal', 'revision'];
 
 export function kindBetween(a: Claim, b: Claim, answers: AnswerKind): ClashKind {
   if (isRelayed(a, b)) return 'dispute';

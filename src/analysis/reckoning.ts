@@ -96,10 +96,11 @@ function enterCensus(sheet: Sheet, census: Census, { said, asked }: Crowd): void
 function* undeclaredPairs(crowd: Crowd, declared: Declared): Generator<Entry> {
   for (const chain of crowd.sides.chains) {
     for (const entry of entries(clashesIn(crowd, chain, 'held'), 'own')) {
-      if (entry.clash.word !== 'shift' && !declared.has(...entry.sides)) yield entry;
+      if (entry.clash.word !== 'shift' && !declared.has(entry.sides[0], entry.sides[1])) yield entry;
     }
   }
-  for (const entry of entries(clashesBetween(crowd), 'between')) if (!declared.has(...entry.sides)) yield entry;
+  for (const entry of entries(clashesBetween(crowd), 'between'))
+    if (!declared.has(entry.sides[0], entry.sides[1])) yield entry;
 }
 
 function* entries(clashes: Iterable<Clash>, pair: Entry['pair']): Generator<Entry> {

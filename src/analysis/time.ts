@@ -185,7 +185,7 @@ export function upTo(claim: Claim): DayRange | undefined {
   return claim.saidBy === undefined ? undefined : { first: Number.NEGATIVE_INFINITY, last: claim.saidBy };
 }
 
-export function isDefaulted(claim: Claim): boolean {
+function isDefaulted(claim: Claim): boolean {
   return claim.as_of === undefined;
 }
 

@@ -45,7 +45,7 @@ function strongest(
 ): Clash | undefined {
   // What was counted is there to be found; the declared were offered already.
   for (const word of WORDS.filter((one) => (counts?.[one] ?? 0) > 0)) {
-    const found = nearest(item, (clash) => clash.word === word && !declared.has(...clash.sides));
+    const found = nearest(item, (clash) => clash.word === word && !declared.has(clash.sides[0], clash.sides[1]));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -58,12 +58,22 @@ function counted(best: ReadonlyMap<Claim, Clash>, byClaim: Reckoning['byClaim'])
   return [...of].map(([clash, number]) => (number > 1 ? standingFor(clash, number) : clash));
 }
 
-// The reason stays untold until somebody asks for it.
 function standingFor(clash: Clash, of: number): Clash {
-  return Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(clash), of: { value: of, enumerable: true } },
-  ) as Clash;
+  const { asked, sides, verdict, word, kind, rule, reviewed } = clash;
+  return {
+    asked,
+    sides,
+    verdict,
+    word,
+    kind,
+    rule,
+    // It stays untold until somebody asks for it.
+    get reason() {
+      return clash.reason;
+    },
+    of,
+    ...(reviewed === undefined ? {} : { reviewed }),
+  };
 }
 
 // An open contradiction may not hide behind a weaker clash that lies nearer. Ties go by the ids, not by the file.

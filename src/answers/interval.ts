@@ -75,6 +75,20 @@ export function hull(a: Interval, b: Interval): Interval {
   };
 }
 
+/** What two sets that meet have in common. */
+export function overlap(a: Interval, b: Interval): Interval {
+  const lows = compare(a.low, b.low);
+  const low = lows >= 0 ? a : b;
+  const lowOpen = lows === 0 ? a.lowOpen || b.lowOpen : low.lowOpen;
+  if (a.high === undefined || b.high === undefined) {
+    const { high, highOpen } = a.high === undefined ? b : a;
+    return { low: low.low, lowOpen, high, highOpen };
+  }
+  const highs = compare(a.high, b.high);
+  const highOpen = highs === 0 ? a.highOpen || b.highOpen : (highs < 0 ? a : b).highOpen;
+  return { low: low.low, lowOpen, high: highs <= 0 ? a.high : b.high, highOpen };
+}
+
 export function isSingle(set: Interval): boolean {
   return set.high !== undefined && compare(set.low, set.high) === 0;
 }

@@ -20,12 +20,17 @@ export function simplified(block: Block): readonly Simple[] {
   }
 }
 
-function gridRow({ ask, reasons, cells }: GridRow): readonly Simple[] {
+function gridRow({ ask, reasons, camps, cells }: GridRow): readonly Simple[] {
   const why = reasons.map(({ word, between, reason, more, reviewed }): Simple => {
     const rest = `${more === 0 ? '' : ` (and ${more} more)`}.${reviewed === undefined ? '' : ` Reviewed: ${reviewed}`}`;
     return { block: 'text', line: [{ text: capital(word), tone: word }, { text: `, ${between}: ${reason}${rest}` }] };
   });
-  return [{ block: 'heading', level: 3, text: ask }, { block: 'claims', form: 'full', claims: cells.flat() }, ...why];
+  return [
+    { block: 'heading', level: 3, text: ask },
+    ...(camps.length === 0 ? [] : [{ block: 'items' as const, items: camps }]),
+    { block: 'claims', form: 'full', claims: cells.flat() },
+    ...why,
+  ];
 }
 
 function clash({ question, word, sort, reason, sides, reviewed }: ShownClash): readonly Simple[] {

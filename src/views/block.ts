@@ -102,6 +102,8 @@ export interface GridRow {
   readonly reasons: readonly Reason[];
   /** Clashing pairs beyond those that are listed one by one. */
   readonly unlisted: number;
+  /** Of a crowded question: who gives which answer. */
+  readonly camps: readonly Line[];
   readonly cells: readonly (readonly ShownClaim[])[];
   /** For each column, how many claims its cell leaves out: earlier ones that clash with nothing. */
   readonly earlier: readonly number[];

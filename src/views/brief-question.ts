@@ -10,6 +10,7 @@ import { type Block, type Line, plain, toned } from './block.ts';
 import { moveItems } from './brief-changes.ts';
 import type { BriefSheet } from './brief-sheet.ts';
 import { answerText, asSentence } from './brief-words.ts';
+import { campBlocks } from './camps.ts';
 import { shownClaim } from './shown.ts';
 import { between } from './words.ts';
 
@@ -20,6 +21,7 @@ export function questionBlocks(sheet: BriefSheet, asked: QuestionAnalysis): read
   return [
     { block: 'heading', level: 3, text: question.ask },
     ...(question.measure === undefined ? [] : [text(plain(`What is meant: ${asSentence(question.measure)}`))]),
+    ...campBlocks(asked).slice(1),
     claims(sheet, asked, said),
     ...elsewhere(sheet, asked, open),
     ...open.map((clash) => text(reasonLine(clash))),

@@ -3,6 +3,7 @@ import { type Clash, isOpen } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
 import { countsOf, sumOf } from '../analysis/tally.ts';
 import type { Block, View } from './block.ts';
+import { campBlocks, campsData } from './camps.ts';
 import { clashData } from './data.ts';
 import { shownClash, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, countsLine, unlistedPairs } from './words.ts';
@@ -40,6 +41,7 @@ export function contradictions(
           ...(every.length > clashes.length ? [{ text: ' (--all shows shifts and what was reviewed)' }] : []),
         ],
       },
+      ...(isWhole ? questions.flatMap(campBlocks) : []),
       ...shown,
       ...(unlisted > 0
         ? [{ block: 'text' as const, line: [{ text: `and ${count(unlisted, 'more pair')}; --pairs lists all` }] }]
@@ -57,11 +59,12 @@ function isWanted(clash: Clash, { kind, verdict }: ContradictionsOptions): boole
 function questionsData({ topic, questions }: TopicAnalysis): readonly object[] {
   return questions
     .filter(({ clashes }) => clashes.length > 0)
-    .map(({ question, status, pairs }) => ({
+    .map((asked) => ({
       topic: topic.id,
-      question: question.id,
-      status,
-      claims: question.claims.length,
-      pairs,
+      question: asked.question.id,
+      status: asked.status,
+      claims: asked.question.claims.length,
+      pairs: asked.pairs,
+      ...campsData(asked),
     }));
 }

@@ -23,7 +23,7 @@ export function claimData(claim: Claim, clashes: readonly Clash[]): object {
     certainty: claim.certainty,
     ...defined({ verb: claim.verb }),
     sources: claim.sourceIds,
-    clashes: clashes.map((clash) => withWhom(clash, claim)),
+    clashes: clashes.flatMap((clash) => withWhom(clash, claim)),
     ...otherKeys(claim),
   };
 }
@@ -59,9 +59,8 @@ export function speakerData({ id, name, role, party, aliases, url, note }: Speak
   return { id, name, ...defined({ role, party, aliases, url, note }) };
 }
 
-function withWhom(clash: Clash, claim: Claim): object {
-  const other = clash.sides[0].claim === claim ? clash.sides[1].claim : clash.sides[0].claim;
-  return { with: other.id, verdict: clash.verdict, kind: clash.kind };
+function withWhom({ sides, verdict, kind }: Clash, claim: Claim): readonly object[] {
+  return sides.filter((side) => side.claim !== claim).map((side) => ({ with: side.claim.id, verdict, kind }));
 }
 
 function otherKeys(claim: Claim): object {

@@ -1,3 +1,4 @@
+import { campsData } from './camps.ts';
 import { byColumn } from './columns.ts';
 import { claimData, clashData, sourceData } from './data.ts';
 import { claimsShown, type Sheet, type ShownQuestion } from './diff-sheet.ts';
@@ -31,5 +32,5 @@ function questionData({ asked, said, clashes }: ShownQuestion, columns: Sheet['c
     })),
   }));
   const { id, ask, time = 'fixed', about = 'fact' } = question;
-  return { id, ask, kind, time, about, status, cells, clashes: clashes.map(clashData) };
+  return { id, ask, kind, time, about, status, cells, clashes: clashes.map(clashData), ...campsData(asked) };
 }

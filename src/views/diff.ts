@@ -5,6 +5,7 @@ import { keepInTopic, timeOf } from '../analysis/select.ts';
 import { sumOf } from '../analysis/tally.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import type { Block, GridRow, Line, ShownClaim, View } from './block.ts';
+import { campLines } from './camps.ts';
 import { byColumn, type Columns, columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from './diff-sheet.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
-import { reasonsOf } from './reasons.ts';
+import { reasonsOf, type Told } from './reasons.ts';
 import { type SourceNumbers, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { spanOf } from './span.ts';
 import { count, countsLine, UNREAD, unlistedPairs } from './words.ts';
@@ -77,14 +78,28 @@ function withColumns(row: GridRow, used: readonly boolean[]): GridRow {
 function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
   const { asked, said, clashes } = question;
   const marks = marksOf(clashes);
+  const told = reasonsOf(clashes, asked.isCrowded ? MOST_REASONS : clashes.length);
   const own = byColumn(sheet.columns, said, ({ claim }) => claim);
-  const cells = own.map((claims) => cellOf(claims, marks));
+  const cells = own.map((claims) => (asked.isCrowded ? crowdedCellOf(claims, told) : cellOf(claims, marks)));
   const earlier = own.map((claims, index) => claims.length - (cells[index]?.length ?? 0));
   const unlisted = unlistedPairs(asked);
   const { ask, id } = asked.question;
   const shown = cells.map((claims) => claims.map((one) => shownIn(sheet, one, marks)));
-  return { ask, id, state: stateOf(question), reasons: reasonsOf(clashes), unlisted, cells: shown, earlier };
+  const reasons = told.map(({ reason }) => reason);
+  return {
+    ask,
+    id,
+    state: stateOf(question),
+    reasons,
+    unlisted,
+    camps: campLines(asked),
+    cells: shown,
+    earlier,
+  };
 }
+
+// Of a crowd so many reasons say what there is to say; the pairs beyond are counted.
+const MOST_REASONS = 10;
 
 function stateOf({ agreed, clashes }: ShownQuestion): GridRow['state'] {
   const mark = clashes.find(isOpen)?.word ?? clashes[0]?.word;
@@ -108,6 +123,14 @@ function cellOf(said: readonly Said[], marks: Marks): readonly Said[] {
   const own = ordered.filter(({ implied }) => !implied);
   const latest = new Set([...latestByParty(own), ...latestByParty(own.filter(isAnswer))]);
   return ordered.filter((one) => latest.has(one) || one.implied || marks.has(one.claim));
+}
+
+/** Of a crowd only the claims that the reasons are about, and the last answer. */
+function crowdedCellOf(said: readonly Said[], told: readonly Told[]): readonly Said[] {
+  const sides = new Set(told.flatMap(({ clash }) => clash.sides));
+  const ordered = [...said].sort((a, b) => timeOf(a.claim) - timeOf(b.claim));
+  const last = ordered.filter(isAnswer).at(-1);
+  return ordered.filter((one) => one === last || sides.has(one));
 }
 
 function latestByParty(ordered: readonly Said[]): Iterable<Said> {

@@ -2,8 +2,14 @@ import { type Clash, isOpen } from '../analysis/clash.ts';
 import type { Reason } from './block.ts';
 import { between } from './words.ts';
 
-/** One line for each pair of parties and kind of clash: the strongest, and how many more there are. */
-export function reasonsOf(clashes: readonly Clash[]): readonly Reason[] {
+/** A reason, and the clash whose reason it is. */
+export interface Told {
+  readonly clash: Clash;
+  readonly reason: Reason;
+}
+
+/** One reason for each pair of parties and kind of clash, at most so many: the strongest, and how many more there are. */
+export function reasonsOf(clashes: readonly Clash[], most: number): readonly Told[] {
   const groups = new Map<string, Clash[]>();
   for (const clash of [...clashes].sort((a, b) => Number(!isOpen(a)) - Number(!isOpen(b)))) {
     const key = `${clash.reviewed === undefined ? '' : 'reviewed '}${clash.word} ${pairKey(clash)}`;
@@ -11,10 +17,12 @@ export function reasonsOf(clashes: readonly Clash[]): readonly Reason[] {
     if (group === undefined) groups.set(key, [clash]);
     else group.push(clash);
   }
-  return [...groups.values()].flatMap(([first, ...rest]) => (first === undefined ? [] : [reason(first, rest)]));
+  return [...groups.values()]
+    .slice(0, most)
+    .flatMap(([first, ...rest]) => (first === undefined ? [] : [{ clash: first, reason: reasonOf(first, rest) }]));
 }
 
-function reason(first: Clash, rest: readonly Clash[]): Reason {
+function reasonOf(first: Clash, rest: readonly Clash[]): Reason {
   const { word, reason: why, reviewed } = first;
   return {
     word,

@@ -45,7 +45,7 @@ const DESK: readonly FilledColumn[] = [
 ];
 
 const OF_CLAIM: readonly FilledColumn[] = [
-  list('clash_with', ({ claim, clashes }) => strongest(clashes).map((clash) => otherId(clash, claim))),
+  list('clash_with', clashesWith),
   text('id', ({ claim }) => claim.id),
   text('certainty', ({ claim }) => claim.certainty),
   text('verb', ({ claim }) => claim.verb),
@@ -173,6 +173,7 @@ function whyWords(clash: Clash | undefined): string | undefined {
   return `${clash.reason} (reviewed: ${clash.reviewed.reason})`;
 }
 
-function otherId({ sides }: Clash, claim: Claim): string {
-  return sides[0].claim === claim ? sides[1].claim.id : sides[0].claim.id;
+function clashesWith({ claim, clashes }: Row): readonly string[] {
+  const others = strongest(clashes).flatMap(({ sides }) => sides.filter((side) => side.claim !== claim));
+  return [...new Set(others.map((side) => side.claim.id))];
 }

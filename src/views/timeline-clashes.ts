@@ -18,8 +18,8 @@ export function clashesAtLater(
   // Where not every pair is listed, how many more there are is not known.
   const crowded = new Set(questions.filter((asked) => unlistedPairs(asked) > 0).map(({ question }) => question));
   for (const clash of questions.flatMap(({ clashes }) => clashes).filter((one) => !isMove(one))) {
-    const [a, b] = [clash.sides[0].claim, clash.sides[1].claim];
-    const later = (place.get(a) ?? 0) > (place.get(b) ?? 0) ? a : b;
+    const later = lastTold(clash, place);
+    if (later === undefined) continue;
     const own = byLater.get(later);
     if (own === undefined) byLater.set(later, [clash]);
     else own.push(clash);
@@ -34,11 +34,16 @@ export function clashesAtLater(
   );
 }
 
+function lastTold({ sides }: Clash, place: ReadonlyMap<Claim, number>): Claim | undefined {
+  const [last] = [...sides].sort((a, b) => (place.get(b.claim) ?? 0) - (place.get(a.claim) ?? 0));
+  return last?.claim;
+}
+
 function strongest(claim: Claim, clashes: readonly Clash[]): TimelineClash | undefined {
   const open = clashes.filter(({ reviewed }) => reviewed === undefined);
   const [first] = open.length > 0 ? open : clashes;
-  const [reason] = first === undefined ? [] : reasonsOf([first]);
-  if (first === undefined || reason === undefined) return undefined;
+  const [told] = first === undefined ? [] : reasonsOf([first], 1);
+  if (first === undefined || told === undefined) return undefined;
   const { id, ask } = first.asked.question;
-  return { ...reason, ...(id === claim.question ? {} : { on: ask }) };
+  return { ...told.reason, ...(id === claim.question ? {} : { on: ask }) };
 }

@@ -1,4 +1,4 @@
-import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
+import { type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, clashOf, inListOrder, inSaidOrder, partClashOf } from '../analysis/clash.ts';
 import { type Comparison, compare, comparePart, outOfScope, wholeOf } from '../analysis/compare.ts';
 import { explain, spokenSet } from '../analysis/explain.ts';
@@ -7,7 +7,7 @@ import type { Asked, Said } from '../analysis/said.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, View } from './block.ts';
 import { shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
-import { SIGNS } from './words.ts';
+import { joined, SIGNS } from './words.ts';
 
 /** The verdict on any two claims: both sets, the rule, and the sentence. */
 export function why(analyses: readonly TopicAnalysis[], one: Claim, other: Claim): View {
@@ -67,7 +67,7 @@ function pairing(analysis: TopicAnalysis, elsewhere: TopicAnalysis, one: Claim, 
   };
 }
 
-function meetingsOn(asked: Asked, whole: Asked | undefined, one: Claim, other: Claim): readonly Pairing[] {
+function meetingsOn(asked: QuestionAnalysis, whole: Asked | undefined, one: Claim, other: Claim): readonly Pairing[] {
   const by = (question: Asked | undefined, claim: Claim): Said | undefined =>
     question?.said.find((said) => said.claim === claim);
   const [a, b, wholeA, wholeB] = [by(asked, one), by(asked, other), by(whole, one), by(whole, other)];
@@ -86,7 +86,7 @@ function withoutReplaced(pairing: Pairing, { replaced }: TopicAnalysis): Pairing
   return notes.length === 0 ? pairing : { ...pairing, notes, clash: undefined };
 }
 
-function onQuestion(asked: Asked, a: Said, b: Said): Pairing {
+function onQuestion(asked: QuestionAnalysis, a: Said, b: Said): Pairing {
   const sides = inSaidOrder(a, b);
   const clash = clashOf(a, b, asked);
   return {
@@ -95,8 +95,17 @@ function onQuestion(asked: Asked, a: Said, b: Said): Pairing {
     asks: [asked.question.ask],
     comparison: compare(...sides, asked.question),
     clash,
-    notes: reviewNotes(clash),
+    notes: [...reviewNotes(clash), ...jointNotes(asked, a, b)],
   };
+}
+
+/** Two that can both be true may be part of a set that cannot. */
+function jointNotes({ clashes }: QuestionAnalysis, a: Said, b: Said): readonly string[] {
+  const joint = clashes.filter(({ kind, sides }) => kind === 'joint' && sides.includes(a) && sides.includes(b));
+  return joint.map(({ sides, word, rule, reason }) => {
+    const others = sides.filter((side) => side !== a && side !== b).map(({ claim }) => `\`${claim.id}\``);
+    return `together with ${joined(others)}: ${SIGNS[word]} ${word} (rule ${rule}): ${reason}`;
+  });
 }
 
 function onPart(asked: Asked, whole: Asked, part: Said, other: Said): Pairing {

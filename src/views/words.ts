@@ -29,7 +29,12 @@ export function joined(words: readonly string[], last = 'and'): string {
 
 /** How many open pairs of a question clash beyond those listed: a change is told once, a crowd by its witnesses. */
 export function unlistedPairs({ pairs, clashes }: QuestionAnalysis): number {
-  return pairs.contradiction + pairs.opposed + pairs.tension - clashes.filter(isOpen).length;
+  return (
+    pairs.contradiction +
+    pairs.opposed +
+    pairs.tension -
+    clashes.filter((clash) => isOpen(clash) && clash.kind !== 'joint').length
+  );
 }
 
 /** The counts that are not zero, each in its tone: `2 contradictions, 1 tension`. */
@@ -39,7 +44,8 @@ export function countsLine(counts: Counts): Line {
     ...(word === 'reviewed' ? {} : { tone: word }),
   }));
   if (parts.length === 0) return [{ text: 'no clashes' }];
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ', ' }, part]));
+  const line = parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ', ' }, part]));
+  return counts.more === true ? [{ text: 'more than ' }, ...line] : line;
 }
 
 /** What the signs mean, in the order of their weight: `✗ contradiction  ~ tension`. */
@@ -51,6 +57,7 @@ export function legend(used: ReadonlySet<ClashWord>): Line {
 /** Who a clash is between, in the order in which the claims are told: `Israel and Hamas`, `within Hamas`. */
 export function between(clash: Clash): string {
   const [a, b] = [clash.sides[0].claim, clash.sides[1].claim];
+  if (clash.kind === 'joint') return joined([...new Set(clash.sides.map(({ claim }) => claim.party))]);
   if (clash.kind === 'dispute')
     return isRelayed(a, b) ? `${a.speaker.name}, as passed on` : `${a.party} and ${b.party}`;
   return clash.kind === 'split' ? `within ${a.party}` : `${a.speaker.name}, ${kindWords(clash)}`;
@@ -58,6 +65,7 @@ export function between(clash: Clash): string {
 
 /** Kind and sides in words: `dispute: Israel and Hamas`, `split within Hamas`, `revision downward: Hamas`. */
 export function kindAndSides(clash: Clash): string {
+  if (clash.kind === 'joint') return `only together: ${between(clash)}`;
   if (clash.kind === 'split') return `split ${between(clash)}`;
   if (clash.kind === 'dispute') return `dispute: ${between(clash)}`;
   return `${kindWords(clash)}: ${clash.sides[0].claim.speaker.name}`;
@@ -90,6 +98,7 @@ function isDownward({ asked, sides }: Clash): boolean {
   return lie(later.core, earlier.core) === 'below';
 }
 
-function grouped(number: number): string {
+/** `12,345`. */
+export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

@@ -34,8 +34,8 @@ export function naively(topic: Topic): readonly Naive[] {
           )
         : [],
     );
-    const own = found.filter(({ sides }) => isOwnPair(...sides));
-    const between = [...found.filter(({ sides }) => !isOwnPair(...sides)), ...parts];
+    const own = found.filter(({ sides }) => isOwnPair(sides[0], sides[1]));
+    const between = [...found.filter(({ sides }) => !isOwnPair(sides[0], sides[1])), ...parts];
     const pairs = { ...noCounts(), ...countsOf([...own, ...between]) };
     const open = [...own, ...between].filter(isOpen);
     return {

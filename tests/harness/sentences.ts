@@ -69,5 +69,5 @@ function partSentences(part: Asked, whole: Asked): readonly Sentence[] {
 function clashSentence(clash: Clash | undefined): readonly Sentence[] {
   if (clash === undefined) return [];
   const { reason, rule, sides, asked } = clash;
-  return [{ sentence: reason, rule, sides, question: asked.question, told: 'clash' }];
+  return [{ sentence: reason, rule, sides: [sides[0], sides[1]], question: asked.question, told: 'clash' }];
 }

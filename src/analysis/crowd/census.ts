@@ -48,7 +48,7 @@ export function censusOf(crowd: Crowd): Census | undefined {
 }
 
 /** Half the sum: each pair is counted for both its items. */
-export function pairsIn(tallies: Tallies): number {
+function pairsIn(tallies: Tallies): number {
   return tallies.reduce((sum, tally) => sum + tally, 0) / 2;
 }
 

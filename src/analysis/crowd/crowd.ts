@@ -14,7 +14,6 @@ export interface Crowd {
   readonly asked: Asked;
   /** In the order of the days they speak about, then of their ids. */
   readonly said: readonly Said[];
-  readonly places: ReadonlyMap<Said, number>;
   /** The answer that the same speaker gave just before, even one that cannot clash. */
   readonly before: ReadonlyMap<Said, Said>;
   readonly answers: Answers;
@@ -41,17 +40,13 @@ export type Answers =
   | { readonly form: 'words'; readonly words: readonly Words[] };
 
 export function crowdOf(asked: Asked, said: readonly Said[]): Crowd {
-  const answered = said
-    .filter(({ answer }) => answer !== undefined && answer.form !== 'no comment')
-    .sort((a, b) => chainDay(a.claim) - chainDay(b.claim) || byCodeUnit(a.claim.id, b.claim.id));
+  const answered = inTurn(said.filter(({ answer }) => answer !== undefined && answer.form !== 'no comment'));
   const able = answered.filter((one) => canClash(one, asked));
-  const places = new Map(able.map((one, place) => [one, place]));
   const firm = Uint8Array.from(able, (one) => Number(isFirm(one, asked)));
   const sides = sidesOf(able);
   return {
     asked,
     said: able,
-    places,
     before: beforeIn(answered),
     answers: answersOf(able),
     days: spokenDays(able, asked.question.time),
@@ -70,6 +65,13 @@ export function spokenDays(said: readonly Said[], time: Question['time']): Range
 /** Two zones on either side of the date line write one moment as days that are two apart. */
 export function zonesIn(said: readonly Said[]): number {
   return said.some(({ claim }) => instantOf(claim) !== undefined) ? 2 : 0;
+}
+
+function inTurn(said: readonly Said[]): readonly Said[] {
+  return said
+    .map((one) => ({ one, day: chainDay(one.claim) }))
+    .sort((a, b) => a.day - b.day || byCodeUnit(a.one.claim.id, b.one.claim.id))
+    .map(({ one }) => one);
 }
 
 function answersOf(said: readonly Said[]): Answers {

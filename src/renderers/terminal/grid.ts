@@ -79,6 +79,7 @@ function cellOf(
 function questionLines(row: GridRow, columns: number, paint: Paint): readonly Laid[] {
   const lines: readonly Line[] = [
     [...stateMark(row), { text: row.ask, tone: 'strong' }],
+    ...row.camps.map((camp): Line => [{ text: '- ' }, ...camp]),
     ...row.reasons.map(reasonLine),
     ...unlistedLine(row),
   ];

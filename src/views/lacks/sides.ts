@@ -22,8 +22,9 @@ export function tensionOf({ verdict, meeting, limits, denier }: Comparison): Mee
 /** Both sides of every open clash. `whole` is the question of which this one is a part. */
 export function sidesOf(asked: QuestionAnalysis, whole: Asked | undefined): readonly Side[] {
   const here = new Set(asked.said);
-  return asked.clashes.filter(isOpen).flatMap((clash): readonly Side[] => {
-    const [a, b] = here.has(clash.sides[0]) ? clash.sides : ([clash.sides[1], clash.sides[0]] as const);
+  return asked.clashes.filter(isOpenPair).flatMap((clash): readonly Side[] => {
+    const [one, other] = clash.sides;
+    const [a, b] = here.has(one) ? [one, other] : [other, one];
     const comparison =
       here.has(b) || whole === undefined
         ? compare(a, b, asked.question)
@@ -33,4 +34,9 @@ export function sidesOf(asked: QuestionAnalysis, whole: Asked | undefined): read
       { said: b, other: a, clash, comparison },
     ];
   });
+}
+
+// Claims that clash only together are each two compatible: there is nothing to learn from one pair of them.
+function isOpenPair(clash: Clash): boolean {
+  return isOpen(clash) && clash.kind !== 'joint';
 }
