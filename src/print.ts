@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { renderers } from './renderers/index.ts';
+import type { RenderOptions } from './renderers/renderer.ts';
 import type { View } from './views/block.ts';
 
 /** What the command line says about the output. */
@@ -15,17 +16,23 @@ const USUAL_WIDTH = 80;
 
 /** Prints a view in a format on standard output. */
 export function print(view: View, io: Io, options: PrintOptions): void {
-  for (const text of rendered(view, io, options)) io.out.write(text);
+  const to = io.out.isTTY ? { to: 'terminal' as const } : {};
+  for (const text of rendered(view, io, options, to)) io.out.write(text);
 }
 
 /** A view in a format, whole, for a file. */
 export function rendering(view: View, io: Io, options: PrintOptions): string {
-  return [...rendered(view, io, options)].join('');
+  return [...rendered(view, io, options, { to: 'file' })].join('');
 }
 
-function rendered(view: View, io: Io, { format, color, width }: PrintOptions): Iterable<string> {
+function rendered(
+  view: View,
+  io: Io,
+  { format, color, width }: PrintOptions,
+  target: Pick<RenderOptions, 'to'>,
+): Iterable<string> {
   const renderer = Object.hasOwn(renderers, format) ? renderers[format] : undefined;
   if (renderer === undefined) throw new Failure(`there is no format \`${format}\``);
   const colored = color === 'always' || (color === 'auto' && io.out.color);
-  return renderer(view, { width: width ?? io.out.width ?? USUAL_WIDTH, color: colored ? 'color' : 'plain' });
+  return renderer(view, { width: width ?? io.out.width ?? USUAL_WIDTH, color: colored ? 'color' : 'plain', ...target });
 }

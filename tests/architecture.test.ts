@@ -16,6 +16,8 @@ const rules: Rules = {
   renderers: [...anyone, 'views'],
   'renderers/terminal*': [...anyone, 'views', 'chalk'],
   'renderers/markdown*': [...anyone, 'views', 'mdast-*', 'type mdast'],
+  'renderers/csv.ts': [...anyone, 'views', 'csv-stringify'],
+  'renderers/claimreview.ts': [...anyone, 'views', 'type schema-dts'],
   commands: [...anyone, ...parts, 'commander'],
 
   'place.ts': anyone,
@@ -93,6 +95,8 @@ describe('the rules find', () => {
     ['ledger/a.ts', `import { type A } from '../answers/read.ts';`, 'imports answers/read.ts'],
     ['analysis/a.ts', `import { id } from '../ledger/id.ts';`, 'imports ledger/id.ts'],
     ['renderers/csv.ts', `import { Chalk } from 'chalk';`, 'imports chalk'],
+    ['renderers/tsv.ts', `import { stringify } from 'csv-stringify/sync';`, 'imports csv-stringify/sync'],
+    ['renderers/claimreview.ts', `import { Claim } from 'schema-dts';`, 'imports schema-dts'],
     ['commands/a.ts', `import { disk } from '../io.ts';`, 'imports io.ts'],
     ['commands/a.ts', `import { readFileSync } from 'node:fs';`, 'imports node:fs'],
     ['stray.ts', '', 'stands in no folder that has a rule'],
@@ -105,6 +109,8 @@ describe('the rules find', () => {
     ['ledger/a.ts', `import type { Answer } from '../answers/read.ts';`],
     ['renderers/terminal.ts', `import { Chalk } from 'chalk';\nimport type { View } from '../views/view.ts';`],
     ['renderers/terminal/cells.ts', `import { Chalk } from 'chalk';`],
+    ['renderers/csv.ts', `import { stringify } from 'csv-stringify/sync';`],
+    ['renderers/claimreview.ts', `import type { Claim } from 'schema-dts';`],
     ['renderers/markdown.ts', `import { toMarkdown } from 'mdast-util-to-markdown';`],
     ['views/a.ts', `// import 'yaml';\nconst says = "import 'yaml'";\nconst also = \`import 'yaml'\`;`],
   ])('nothing in %s: %s', (file, source) => {

@@ -12,6 +12,7 @@ const HEADINGS: Readonly<Record<Entity, string>> = {
   question: '## Keys of a question',
   claim: '## Keys of a claim',
   review: '## Keys of a review',
+  assessment: '## Keys of an assessment',
 };
 
 const ENTITIES = Object.keys(FORMAT) as readonly Entity[];
@@ -76,11 +77,13 @@ const SHAPES: Readonly<Record<Field['shape'], string>> = {
   answer: 'answer',
   answers: 'answers',
   'one-of': 'one of',
+  entry: 'an',
   map: 'map of',
   list: 'list of',
 };
 
 function shapeWords({ shape, values, of }: Field): string {
   if (values !== undefined) return `one of ${values.map((value) => `\`${value}\``).join(', ')}`;
+  if (shape === 'entry') return `${SHAPES[shape]} ${of}`;
   return of === undefined ? SHAPES[shape] : `${SHAPES[shape]} ${of}s`;
 }

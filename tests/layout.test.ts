@@ -18,6 +18,7 @@ describe.each([40, 60, 80, 120])('at %i columns', (columns) => {
     'contradictions --all',
     'why israel-disarm hamas-keeps-arsenal',
     'show preconditions',
+    'timeline gaza-talks',
     'timeline example-dam-toll',
     'check',
   ])('no line of `claims %s` is wider', (command) => {

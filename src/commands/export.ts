@@ -1,10 +1,23 @@
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import type { DayRange } from '../date.ts';
 import { Failure } from '../failure.ts';
 import { rendering } from '../print.ts';
 import type { View } from '../views/block.ts';
 import { brief } from '../views/brief.ts';
+import { linked } from '../views/linked.ts';
+import { rows } from '../views/rows.ts';
 import { whole } from '../views/whole.ts';
 import { type Desk, dayOf, examples, formatOption, ledgerFiles, readTopics, show, type Verb } from './verb.ts';
+
+/** What each format shows, the first by default. */
+const VIEWS: Readonly<Record<string, (analyses: readonly TopicAnalysis[], until?: number) => View>> = {
+  markdown: brief,
+  json: (analyses) => whole(analyses),
+  jsonl: rows,
+  csv: rows,
+  tsv: rows,
+  claimreview: (analyses) => linked(analyses),
+};
 
 interface Options {
   readonly output?: string;
@@ -16,19 +29,24 @@ interface Options {
 export const exportCommand: Verb = (program, desk) => {
   program
     .command('export')
-    .description('write topics out: the brief that an editor pastes into a story, or everything for a program')
+    .description('write topics out: the brief that an editor pastes into a story, a table, or everything for a program')
     .argument('[topic...]', 'only these topics')
-    .addOption(formatOption('markdown', 'json'))
+    .addOption(formatOption('markdown', ...Object.keys(VIEWS).slice(1)))
     .option('-o, --output <file>', 'write to a file, which must not exist')
     .option('--force', 'overwrite the file')
     .option('--until <date>', 'what was on record that day', dayOf)
     .addHelpText(
       'after',
-      examples('export gaza-talks', 'export gaza-talks --until 2025-05-16 -o brief.md', 'export --format json'),
+      examples(
+        'export gaza-talks',
+        'export gaza-talks --until 2025-05-16 -o brief.md',
+        'export --format csv -o claims.csv',
+        'export --format json',
+      ),
     )
     .action((topics: readonly string[], { output, force, until, format }: Options) => {
       const analyses = readTopics(desk, { topics, until: until?.last });
-      const view = format === 'json' ? whole(analyses) : brief(analyses, until?.last);
+      const view = (VIEWS[format] ?? brief)(analyses, until?.last);
       if (output === undefined) show(desk, view, format);
       else save(desk, view, { format, output, over: force === true ? 'replace' : 'create' });
     });

@@ -71,7 +71,8 @@ function buildQuestion(entry: Entry<'question'>, index: number, building: Buildi
   const id = entry.id ?? ids.free(slug(entry.ask) || `question-${index + 1}`);
   const built = claims.map((claim) => buildClaim(claim, id, building));
   const sound = where.sound && !ids.isTwice(entry.id);
-  return { ...values, topic: building.id, id, file, path: where.path, sound, claims: built };
+  const idWritten = entry.id !== undefined;
+  return { ...values, topic: building.id, id, idWritten, file, path: where.path, sound, claims: built };
 }
 
 function buildClaim(entry: Entry<'claim'>, question: string | undefined, building: Building): Claim {

@@ -28,6 +28,7 @@ function entitySchema(entity: Entity): object {
 function valueSchema(field: Field): object {
   const of = { $ref: `#/$defs/${field.of}` };
   if (field.shape === 'list') return { type: ['array', 'null'], items: of };
+  if (field.shape === 'entry') return { anyOf: [of, { type: 'null' }] };
   if (field.shape === 'map') return { type: ['object', 'null'], additionalProperties: of };
   if (field.shape === 'one-of') return { enum: field.values ?? [] };
   return SHAPES[field.shape];
@@ -37,7 +38,7 @@ function valueSchema(field: Field): object {
 const SCALAR = { type: ['string', 'number', 'boolean', 'null'] } as const;
 const SCALARS = { type: 'array', items: SCALAR, minItems: 1 } as const;
 
-const SHAPES: Readonly<Record<Exclude<Shape, 'list' | 'map' | 'one-of'>, object>> = {
+const SHAPES: Readonly<Record<Exclude<Shape, 'list' | 'map' | 'entry' | 'one-of'>, object>> = {
   prose: SCALAR,
   line: SCALAR,
   id: SCALAR,

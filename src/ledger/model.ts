@@ -45,6 +45,8 @@ export interface Source extends Written, Values<'source'> {
 export interface Question extends Written, Omit<Values<'question'>, 'id' | 'claims'> {
   readonly topic: string;
   readonly id: string;
+  /** False for an id that was made up because none is written. */
+  readonly idWritten: boolean;
   readonly claims: readonly Claim[];
   /** False when a key of the question could not be read: its claims are listed, never compared. */
   readonly sound: boolean;
@@ -52,6 +54,9 @@ export interface Question extends Written, Omit<Values<'question'>, 'id' | 'clai
 
 /** A clash that a person has looked at and explains. */
 export type Review = Values<'review'>;
+
+/** What somebody else has published on whether a claim is true. */
+export type Assessment = Values<'assessment'>;
 
 export type Certainty = 'asserted' | 'likely' | 'possible';
 

@@ -119,6 +119,11 @@ export const FORMAT = {
     replaces: { shape: 'reference', about: 'The earlier claim that this one corrects, updates or withdraws.' },
     implies: { shape: 'answers', about: 'What follows for other questions: question id to answer.' },
     reviewed: { shape: 'list', of: 'review', about: 'Clashes that a person has looked at and explains.' },
+    assessment: {
+      shape: 'entry',
+      of: 'assessment',
+      about: 'What somebody else has published on whether the claim is true. It bears on no verdict.',
+    },
     note: { shape: 'prose', about: 'A remark for those who keep the file.' },
   },
   review: {
@@ -126,6 +131,13 @@ export const FORMAT = {
     reason: { shape: 'prose', required: true, about: 'Why the two do not really clash, or why both stand.' },
     by: { shape: 'line', about: 'Who looked.' },
     on: { shape: 'date', about: 'When.' },
+  },
+  assessment: {
+    rating: { shape: 'line', required: true, about: 'The judgement in the words in which it was published.' },
+    by: { shape: 'line', required: true, about: 'Who published it.' },
+    on: { shape: 'date', about: 'When it was published.' },
+    url: { shape: 'url', about: 'Where it can be read.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
   },
 } as const;
 
@@ -149,6 +161,7 @@ export type Shape =
   | 'answer'
   | 'answers'
   | 'one-of'
+  | 'entry'
   | 'map'
   | 'list';
 
@@ -191,9 +204,11 @@ type ValueOf<F> = F extends { readonly shape: 'one-of'; readonly values: readonl
     ? ReadonlyMap<string, Entry<E>>
     : F extends { readonly shape: 'list'; readonly of: infer E extends Entity }
       ? readonly Entry<E>[]
-      : F extends { readonly shape: infer S extends keyof Scalars }
-        ? Scalars[S]
-        : never;
+      : F extends { readonly shape: 'entry'; readonly of: infer E extends Entity }
+        ? Entry<E>
+        : F extends { readonly shape: infer S extends keyof Scalars }
+          ? Scalars[S]
+          : never;
 
 type RequiredKey<E extends Entity> = {
   [K in keyof (typeof FORMAT)[E]]: (typeof FORMAT)[E][K] extends { readonly required: true } ? K : never;

@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<Entity, string>> = {
   question: 'a question',
   claim: 'a claim',
   review: 'a review',
+  assessment: 'an assessment',
 };
 
 function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): object | undefined {
@@ -67,14 +68,15 @@ function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): o
   return isComplete(entity, values) ? { ...values, where: { path, sound } } : undefined;
 }
 
-// No verdict hangs on a link or on the words themselves.
+// No verdict hangs on a link, on the words themselves, or on what somebody else has made of them.
 function bears({ shape }: Field): boolean {
-  return shape !== 'url' && shape !== 'prose';
+  return shape !== 'url' && shape !== 'prose' && shape !== 'entry';
 }
 
 function readField(reading: Reading, field: Field, value: Tree, path: Path): unknown {
   if (field.shape === 'list') return readList(reading, field, value, path);
   if (field.shape === 'map') return readMap(reading, field, value, path);
+  if (field.shape === 'entry') return readEntity(reading, value, field.of ?? 'claim', path);
   const read = readShape(field, value);
   if (!('fault' in read)) return read.value;
   report(

@@ -1,8 +1,20 @@
+import { claimreview } from './claimreview.ts';
 import { compact } from './compact.ts';
+import { csv } from './csv.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
 import { terminal } from './terminal/index.ts';
+import { tsv } from './tsv.ts';
 
 /** Every format by its name. */
-export const renderers: Readonly<Record<string, Renderer>> = { pretty: terminal, compact, json, jsonl, markdown };
+export const renderers: Readonly<Record<string, Renderer>> = {
+  pretty: terminal,
+  compact,
+  json,
+  jsonl,
+  markdown,
+  csv,
+  tsv,
+  claimreview,
+};

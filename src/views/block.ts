@@ -2,6 +2,7 @@ import type { ClashWord } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
 import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { LinkedTopic } from './linked-data.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
@@ -9,8 +10,18 @@ import type { Diagnostic } from '../diagnostic.ts';
  */
 export interface View {
   readonly data: unknown;
-  readonly rows?: readonly unknown[];
+  readonly rows?: Iterable<unknown>;
+  /** What the rows hold, for formats that are a table: rows are then maps by these names. */
+  readonly columns?: readonly RowColumn[];
+  /** For formats that describe claims in a vocabulary of the web. */
+  readonly linked?: readonly LinkedTopic[];
   readonly blocks: readonly Block[];
+}
+
+/** A column of a table for programs: a text, a list of texts, either of the two, or whatever JSON can write. */
+export interface RowColumn {
+  readonly name: string;
+  readonly holds: 'text' | 'list' | 'text-or-list' | 'data';
 }
 
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */
@@ -142,7 +153,20 @@ export type Block =
 /** What was said on one day, or without a day. */
 export interface TimelineDay {
   readonly day: string;
-  readonly entries: readonly { readonly ask?: string; readonly claim: ShownClaim; readonly moved?: Moved }[];
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** A claim of a day, with what it changes and what told before it clashes with. */
+export interface TimelineEntry {
+  readonly ask?: string;
+  readonly claim: ShownClaim;
+  readonly moved?: Moved;
+  readonly clash?: TimelineClash;
+}
+
+/** The strongest clash with a claim that is told before; `on` another question than the one the claim stands under. */
+export interface TimelineClash extends Reason {
+  readonly on?: string;
 }
 
 /** The change that a claim makes against an earlier one by the same side. */

@@ -1,5 +1,5 @@
 import { bySaidDay, type Clash } from '../analysis/clash.ts';
-import type { Claim, Review, Source } from '../ledger/model.ts';
+import type { Assessment, Claim, Review, Source, Speaker } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import { defined } from './shown.ts';
 
@@ -54,12 +54,18 @@ export function sourceData(source: Source): object {
   return { id, ...defined({ outlet, title, byline, kind, url, archive, published: published?.text, lang, note }) };
 }
 
+/** A speaker as JSON gives it. */
+export function speakerData({ id, name, role, party, aliases, url, note }: Speaker): object {
+  return { id, name, ...defined({ role, party, aliases, url, note }) };
+}
+
 function withWhom({ sides, verdict, kind }: Clash, claim: Claim): readonly object[] {
   return sides.filter((side) => side.claim !== claim).map((side) => ({ with: side.claim.id, verdict, kind }));
 }
 
 function otherKeys(claim: Claim): object {
-  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, note } = claim;
+  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, assessment, note } =
+    claim;
   return defined({
     lang,
     translation,
@@ -71,10 +77,17 @@ function otherKeys(claim: Claim): object {
     replaces,
     implies: implies && Object.fromEntries(implies),
     reviewed: reviewed?.map(reviewData),
+    assessment: assessment && assessmentData(assessment),
     note,
   });
 }
 
-function reviewData({ with: other, reason, by, on }: Review): object {
+/** An assessment as JSON gives it. */
+export function assessmentData({ rating, by, on, url, note }: Assessment): object {
+  return { rating, by, ...defined({ on: on?.text, url, note }) };
+}
+
+/** A review as JSON gives it. */
+export function reviewData({ with: other, reason, by, on }: Review): object {
   return { with: other, reason, ...defined({ by, on: on?.text }) };
 }

@@ -21,7 +21,8 @@ import { type Marks, marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
 import { reasonsOf, type Told } from './reasons.ts';
 import { type SourceNumbers, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
-import { count, countsLine, spanWords, UNREAD, unlistedPairs } from './words.ts';
+import { spanOf } from './span.ts';
+import { count, countsLine, UNREAD, unlistedPairs } from './words.ts';
 
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
 export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { readonly alarm: boolean } {
@@ -148,17 +149,6 @@ function head(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block
     { block: 'text', line: title },
     { block: 'text', line: counts },
   ];
-}
-
-function spanOf(claims: readonly Claim[]): string {
-  const lasts = claims.flatMap((claim) => claim.saidBy ?? []);
-  const firsts = claims.flatMap((claim) => claim.date?.first ?? claim.saidBy ?? []).filter(Number.isFinite);
-  if (lasts.length === 0 || firsts.length === 0) return '';
-  const first = firsts.reduce((earliest, day) => Math.min(earliest, day));
-  return `, ${spanWords(
-    first,
-    lasts.reduce((latest, day) => Math.max(latest, day)),
-  )}`;
 }
 
 function below(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {

@@ -2,12 +2,15 @@ import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isMove } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
+import { sumOf } from '../analysis/tally.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
-import type { Moved, ShownClaim, TimelineDay, View } from './block.ts';
+import type { Line, Moved, ShownClaim, TimelineDay, View } from './block.ts';
 import { claimData, clashData } from './data.ts';
 import { ownAnswers } from './own-answers.ts';
 import { defined, type SourceNumbers, saidWords, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
-import { count, kindWords } from './words.ts';
+import { spanOf } from './span.ts';
+import { clashesAtLater } from './timeline-clashes.ts';
+import { count, countsLine, kindWords } from './words.ts';
 
 /** A topic's claims by date, with the moves that each speaker or party made. */
 export function timeline(analysis: TopicAnalysis): View {
@@ -15,13 +18,14 @@ export function timeline(analysis: TopicAnalysis): View {
   const claims = [...claimsOf(topic)].sort((a, b) => timeOf(a) - timeOf(b));
   const changes = questions.flatMap(({ clashes }) => clashes.filter(isMove));
   const moves = movesOf(changes);
+  const clashing = clashesAtLater(analysis, claims);
   const numbers = sourceNumbers();
   const own = ownAnswers(analysis);
   const asks = new Map(questions.map(({ question }) => [question.id, question.ask]));
   const days = daysOf(claims, (claim) => ({
     ...(claim.question === undefined ? {} : { ask: asks.get(claim.question) ?? claim.question }),
     claim: shown(own(claim), byClaim.get(claim.id) ?? [], analysis, numbers),
-    ...defined({ moved: moves.get(claim) }),
+    ...defined({ moved: moves.get(claim), clash: clashing.get(claim) }),
   }));
   const rows = claims.map((claim) => claimData(claim, byClaim.get(claim.id) ?? []));
   return {
@@ -32,19 +36,23 @@ export function timeline(analysis: TopicAnalysis): View {
     },
     rows,
     blocks: [
+      { block: 'text', line: titleLine(topic.title, claims) },
       {
         block: 'text',
-        line: [
-          { text: topic.title, tone: 'strong' },
-          {
-            text: ` · ${count(claims.length, 'claim')}, ${changes.length === 0 ? 'no changes' : count(changes.length, 'change')}`,
-          },
-        ],
+        line: [...changesLine(changes.length), ...countsLine(sumOf(questions.map(({ counts }) => counts)))],
       },
       { block: 'timeline', days },
       ...sourcesBlock(numbers),
     ],
   };
+}
+
+function titleLine(title: string, claims: readonly Claim[]): Line {
+  return [{ text: title, tone: 'strong' }, { text: ` · ${count(claims.length, 'claim')}${spanOf(claims)}` }];
+}
+
+function changesLine(changes: number): Line {
+  return [{ text: `${changes === 0 ? 'no changes' : count(changes, 'change')} · ` }];
 }
 
 function daysOf(

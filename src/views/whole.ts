@@ -1,7 +1,7 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
-import type { Claim, Speaker } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import type { View } from './block.ts';
-import { claimData, sourceData } from './data.ts';
+import { claimData, sourceData, speakerData } from './data.ts';
 import { defined } from './shown.ts';
 
 /** Everything the ledger holds on topics, for programs. */
@@ -21,13 +21,17 @@ function topicData({ topic, questions, byClaim }: TopicAnalysis): object {
     speakers: speakers.map(speakerData),
     sources: sources.map(sourceData),
     questions: questions.map(({ question, kind, status }) => {
-      const { topic: _topic, file: _file, path: _path, sound: _sound, claims: own, ...keys } = question;
+      const {
+        topic: _topic,
+        file: _file,
+        path: _path,
+        sound: _sound,
+        idWritten: _written,
+        claims: own,
+        ...keys
+      } = question;
       return { ...keys, kind, status, claims: claimsData(own) };
     }),
     claims: claimsData(claims),
   };
-}
-
-function speakerData({ id, name, role, party, aliases, url, note }: Speaker): object {
-  return { id, name, ...defined({ role, party, aliases, url, note }) };
 }

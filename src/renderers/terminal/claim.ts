@@ -15,6 +15,11 @@ export function shortLine(claim: ShownClaim): Line {
   return [who, { text: `${when === '' ? '' : `, ${when}`}: ` }, ...wordsLine(claim), { text: cited(claim) }];
 }
 
+/** Who said it, for whom, when, and where it stands. */
+export function speakerLine(claim: ShownClaim): Line {
+  return [{ text: name(claim) }, { text: `${trail(claim)}${cited(claim)}`, tone: 'faint' }];
+}
+
 /** A claim with everything the file has on it, one paragraph each. */
 export function fullLines(claim: ShownClaim): readonly Line[] {
   const { role, quote, says, translation, translator, anonymous, note } = claim;
@@ -55,7 +60,8 @@ function answered(claim: ShownClaim): Line {
   return line.length === 0 ? [] : [{ text: 'answer: ', tone: 'faint' }, ...line];
 }
 
-function wordsLine({ says, quote }: ShownClaim): Line {
+/** The words as the ledger puts them, else the exact ones. */
+export function wordsLine({ says, quote }: ShownClaim): Line {
   if (says !== undefined) return [{ text: says }];
   return quote === undefined ? [] : [{ text: `“${quote}”` }];
 }

@@ -1,0 +1,179 @@
+import { type Clash, inListOrder } from '../analysis/clash.ts';
+import type { Claim, Question, Source, Topic } from '../ledger/model.ts';
+import type { RowColumn } from './block.ts';
+import { assessmentData, reviewData, sourceData } from './data.ts';
+import { defined } from './shown.ts';
+import { kindAndSides } from './words.ts';
+
+/** A claim with what its row is made from. */
+export interface Row {
+  readonly topic: Topic;
+  readonly question: Question | undefined;
+  readonly claim: Claim;
+  readonly clashes: readonly Clash[];
+  /** The claim's place among those of its topic, from 1. */
+  readonly place: number;
+  /** What of the topic no claim tells of; on the topic's first row. */
+  readonly rest: object | undefined;
+}
+
+interface FilledColumn extends RowColumn {
+  readonly of: (row: Row) => unknown;
+}
+
+// Columns without a prefix are the claim's. What a question, a speaker, a source or a topic has of its own is repeated
+// on every row, so that each row can be read, sorted and filtered by itself.
+
+/** What a desk looks at first, in words rather than ids. */
+const DESK: readonly FilledColumn[] = [
+  text('topic', ({ topic }) => topic.title),
+  text('question', ({ question }) => question?.ask),
+  text('party', ({ claim }) => claim.party),
+  text('speaker', ({ claim }) => claim.speaker.name),
+  text('role', ({ claim }) => claim.role),
+  text('date', ({ claim }) => claim.date?.text),
+  text('as_of', ({ claim }) => claim.as_of?.text),
+  text('says', ({ claim }) => claim.says),
+  text('quote', ({ claim }) => claim.quote),
+  { name: 'answer', holds: 'text-or-list', of: ({ claim }) => claim.answer },
+  text('source_outlet', (row) => firstSource(row)?.outlet),
+  text('source_title', (row) => firstSource(row)?.title),
+  text('source_url', (row) => firstSource(row)?.url),
+  text('source_archive', (row) => firstSource(row)?.archive),
+  text('clash', ({ clashes }) => clashWords(strongest(clashes)[0])),
+  text('why', ({ clashes }) => whyWords(strongest(clashes)[0])),
+];
+
+const OF_CLAIM: readonly FilledColumn[] = [
+  list('clash_with', clashesWith),
+  text('id', ({ claim }) => claim.id),
+  text('certainty', ({ claim }) => claim.certainty),
+  text('verb', ({ claim }) => claim.verb),
+  text('lang', ({ claim }) => claim.lang),
+  text('translation', ({ claim }) => claim.translation),
+  text('translator', ({ claim }) => claim.translator),
+  list('sources', ({ claim }) => claim.sourceIds),
+  text('at', ({ claim }) => claim.at),
+  list('via', ({ claim }) => claim.via),
+  text('anonymous', ({ claim }) => claim.anonymous),
+  list('denies', ({ claim }) => claim.denies),
+  text('replaces', ({ claim }) => claim.replaces),
+  data('implies', ({ claim }) => claim.implies && Object.fromEntries(claim.implies)),
+  data('reviewed', ({ claim }) => claim.reviewed?.map(reviewData)),
+  data('assessment', ({ claim }) => claim.assessment && assessmentData(claim.assessment)),
+  text('note', ({ claim }) => claim.note),
+];
+
+const OF_SPEAKER: readonly FilledColumn[] = [
+  text('speaker_id', ({ claim }) => claim.speaker.id),
+  text('speaker_role', ({ claim }) => claim.speaker.role),
+  text('speaker_party', ({ claim }) => claim.speaker.party),
+  list('speaker_aliases', ({ claim }) => claim.speaker.aliases),
+  text('speaker_url', ({ claim }) => claim.speaker.url),
+  text('speaker_note', ({ claim }) => claim.speaker.note),
+];
+
+const OF_SOURCES: readonly FilledColumn[] = [
+  text('source_byline', (row) => firstSource(row)?.byline),
+  text('source_kind', (row) => firstSource(row)?.kind),
+  text('source_published', (row) => firstSource(row)?.published?.text),
+  text('source_lang', (row) => firstSource(row)?.lang),
+  text('source_note', (row) => firstSource(row)?.note),
+  data('other_sources', otherSources),
+];
+
+const OF_QUESTION: readonly FilledColumn[] = [
+  text('question_id', ({ question }) => question?.id),
+  text('question_kind', ({ question }) => question?.kind),
+  list('question_options', ({ question }) => question?.options),
+  text('question_unit', ({ question }) => question?.unit),
+  text('question_measure', ({ question }) => question?.measure),
+  text('question_scale', ({ question }) => question?.scale),
+  text('question_about', ({ question }) => question?.about),
+  text('question_time', ({ question }) => question?.time),
+  text('question_window', ({ question }) => question?.window),
+  text('question_tolerance', ({ question }) => question?.tolerance),
+  text('question_part_of', ({ question }) => question?.part_of),
+  text('question_note', ({ question }) => question?.note),
+];
+
+const OF_TOPIC: readonly FilledColumn[] = [
+  text('topic_id', ({ topic }) => topic.id),
+  text('topic_summary', ({ topic }) => topic.summary),
+  list('topic_parties', ({ topic }) => topic.parties),
+  text('topic_note', ({ topic }) => topic.note),
+  data('topic_rest', ({ rest }) => rest),
+  list('made_up', madeUp),
+  text('place', ({ place }) => place),
+];
+
+/** The columns of a row, in their order; a new one is added at the end of its group. */
+export const ROW_COLUMNS: readonly FilledColumn[] = [
+  ...DESK,
+  ...OF_CLAIM,
+  ...OF_SPEAKER,
+  ...OF_SOURCES,
+  ...OF_QUESTION,
+  ...OF_TOPIC,
+];
+
+/** The keys of a question that are set, but for its id, what it asks and its claims. */
+export function questionKeys(question: Question): object {
+  const { kind, options, unit, measure, scale, about, time, window, tolerance, part_of, note } = question;
+  return defined({ kind, options, unit, measure, scale, about, time, window, tolerance, part_of, note });
+}
+
+function text(name: string, of: FilledColumn['of']): FilledColumn {
+  return { name, holds: 'text', of };
+}
+
+function list(name: string, of: FilledColumn['of']): FilledColumn {
+  return { name, holds: 'list', of };
+}
+
+function data(name: string, of: FilledColumn['of']): FilledColumn {
+  return { name, holds: 'data', of };
+}
+
+// That of the first id in `sources`, so that it is clear which entry the columns are from; nothing if it is unknown.
+function firstSource({ claim }: Row): Source | undefined {
+  return claim.sources.find(({ id }) => id === claim.sourceIds[0]);
+}
+
+function otherSources(row: Row): readonly object[] | undefined {
+  const others = row.claim.sources.filter((source) => source !== firstSource(row));
+  return others.length === 0 ? undefined : others.map(sourceData);
+}
+
+/** The ids that stand in no file: what is read back gets them anew. */
+function madeUp({ claim, question }: Row): readonly string[] {
+  return [
+    ...(claim.idWritten ? [] : ['id']),
+    ...(claim.speaker.declared ? [] : ['speaker_id']),
+    ...(question === undefined || question.idWritten ? [] : ['question_id']),
+  ];
+}
+
+// What somebody has looked at comes after all that is open.
+function strongest(clashes: readonly Clash[]): readonly Clash[] {
+  const ordered = inListOrder(clashes);
+  return [
+    ...ordered.filter(({ reviewed }) => reviewed === undefined),
+    ...ordered.filter(({ reviewed }) => reviewed !== undefined),
+  ];
+}
+
+function clashWords(clash: Clash | undefined): string | undefined {
+  if (clash === undefined) return undefined;
+  return `${clash.word} (${kindAndSides(clash)})${clash.reviewed === undefined ? '' : ', reviewed'}`;
+}
+
+function whyWords(clash: Clash | undefined): string | undefined {
+  if (clash?.reviewed === undefined) return clash?.reason;
+  return `${clash.reason} (reviewed: ${clash.reviewed.reason})`;
+}
+
+function clashesWith({ claim, clashes }: Row): readonly string[] {
+  const others = strongest(clashes).flatMap(({ sides }) => sides.filter((side) => side.claim !== claim));
+  return [...new Set(others.map((side) => side.claim.id))];
+}

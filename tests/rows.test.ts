@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyseTopic } from '../src/analysis/analyse.ts';
+import { FORMAT } from '../src/ledger/schema.ts';
+import { main } from '../src/main.ts';
+import { renderers } from '../src/renderers/index.ts';
+import { rows } from '../src/views/rows.ts';
+import { whole } from '../src/views/whole.ts';
+import { anyTopic, fileOf } from './harness/arbitrary.ts';
+import { memoryIo } from './harness/memory.ts';
+import { type Cells, fileFrom } from './harness/read-back.ts';
+import { type Plain, topicOf } from './harness/topic.ts';
+
+const PIECES = ['"', '""', ',', ';', '\t', '\n', '\r\n', '\r', ' ', "'", "''", '[', ']', '{', '\\', '\ufeff', '\u2028'];
+const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', "'=", "''@", ' =', '\t=', "'\t", '=HYPERLINK("x")', '[1]'];
+const WORDS = ['no', '7', '0123', '53,000', 'שלום', 'مرحبا', '你好', '👩‍👩‍👧', '\u001b[31m'];
+
+const piece = fc.oneof(fc.constantFrom(...PIECES, ...SIGNS, ...WORDS), fc.string({ unit: 'binary', maxLength: 3 }));
+const words = fc
+  .array(piece, { minLength: 1, maxLength: 6 })
+  .map((pieces) => pieces.join(''))
+  .filter((text) => text.trim() !== '');
+const several = fc.array(words, { minLength: 1, maxLength: 3 });
+
+/** Keys with any words for them, each of which may be left out. */
+function some(keys: Readonly<Record<string, fc.Arbitrary<Plain>>>): fc.Arbitrary<Readonly<Record<string, Plain>>> {
+  return fc.record(keys, { requiredKeys: [] }) as never;
+}
+
+const speaker = some({ role: words, party: words, aliases: several, url: link(), note: words });
+const source = some({
+  outlet: words,
+  title: words,
+  byline: words,
+  kind: fc.constantFrom('post', 'press conference'),
+  url: link(),
+  archive: link(),
+  published: fc.constantFrom('2024-03', '../2024-03-12', '2024-03-12~'),
+  lang: words,
+  note: words,
+});
+const question = some({
+  id: fc.constant('asked'),
+  options: several,
+  unit: words,
+  measure: words,
+  scale: fc.constantFrom('real', 'count'),
+  about: fc.constantFrom('fact', 'position'),
+  time: fc.constantFrom('fixed', 'state'),
+  window: fc.constant('3'),
+  tolerance: fc.constant('2.5%'),
+  part_of: words,
+  note: words,
+});
+const claim = some({
+  speaker: fc.constantFrom('ann', 'ben'),
+  party: words,
+  role: words,
+  date: fc.constantFrom('2024', '2024-03-12T10:00Z', '2024-03-01/..', '2024-03-12?'),
+  as_of: fc.constant('2024-03-12'),
+  quote: words,
+  lang: words,
+  translation: words,
+  translator: words,
+  answer: fc.oneof(
+    words,
+    several.filter(([only = '']) => !only.trim().startsWith('[')),
+  ),
+  certainty: fc.constantFrom('likely', 'possible'),
+  verb: words,
+  source: fc.subarray(['paper', 'radio', 'https://example.org/a;b?c=[d]'], { minLength: 1 }),
+  at: words,
+  via: several,
+  anonymous: words,
+  denies: several,
+  replaces: words,
+  implies: fc.dictionary(words, fc.oneof(words, several), { minKeys: 1, noNullPrototype: true }),
+  reviewed: fc.array(fc.record({ with: words, reason: words, by: words, on: fc.constant('2024') }), { maxLength: 2 }),
+  assessment: fc.record({ rating: words, by: words, on: fc.constant('2024-03-15'), url: link(), note: words }),
+  note: words,
+});
+const wordsOf = fc.tuple(words, claim).map(([says, keys]) => ({ speaker: 'A passer-by', says, ...keys }));
+
+const anyFile: fc.Arbitrary<Plain> = fc
+  .record({
+    top: some({ summary: words, parties: several, note: words }),
+    title: words,
+    speakers: fc.record({ ann: speaker, ben: speaker }),
+    sources: fc.record({ paper: source, radio: source }),
+    asked: fc.tuple(words, question, fc.array(wordsOf, { maxLength: 3 })),
+    open: fc.tuple(words, question),
+    loose: fc.array(wordsOf, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ top, title, speakers, sources, asked: [ask, keys, claims], open: [openAsk, openKeys], loose }) => ({
+    ...top,
+    topic: title,
+    speakers: { ann: { name: 'Ann', ...speakers.ann }, ben: { name: '=Ben', ...speakers.ben } },
+    sources: { paper: { outlet: 'Paper', ...sources.paper }, radio: { outlet: 'Radio', ...sources.radio } },
+    questions: [
+      { ...openKeys, ask: openAsk, id: 'open' },
+      { ...keys, ask, claims },
+    ],
+    claims: loose,
+  }));
+
+function link(): fc.Arbitrary<string> {
+  return fc.constantFrom('https://example.org/a,b', 'https://example.org/?q="x"');
+}
+
+describe.each([
+  ['csv', ','],
+  ['tsv', '\t'],
+])('%s', (format, delimiter) => {
+  test('what is read back is the ledger that was exported, whatever stands in it', () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const { all, text } = exported(file, format);
+        expect(everything(fileFrom(parsed(text, delimiter)))).toEqual(all);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('so are questions of every kind, and all that relates one claim to another', () => {
+    fc.assert(
+      fc.property(anyTopic(6), (any) => {
+        const { all, text } = exported(fileOf(any), format);
+        expect(everything(fileFrom(parsed(text, delimiter)))).toEqual(all);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('no cell begins as a formula does, behind blanks neither', () => {
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const cells = parsed(exported(file, format).text, delimiter).flatMap((row) => Object.values(row));
+        expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('in JSON Lines every text stands as it is', () => {
+  fc.assert(
+    fc.property(words, several, (says, via) => {
+      const file = { topic: 'A topic', claims: [{ speaker: 'ann', says, via }] };
+      const [row] = exported(file, 'jsonl').text.trimEnd().split('\n');
+      const [claimed] = topicOf(file).claims;
+      expect(JSON.parse(row ?? '')).toMatchObject({ says: claimed?.says, via: claimed?.via });
+    }),
+  );
+});
+
+test('every key of the format has a column', () => {
+  const names = rows([]).columns?.map(({ name }) => name) ?? [];
+  const wanted = {
+    claim: Object.keys(FORMAT.claim).map((key) => (key === 'source' ? 'sources' : key)),
+    speaker: Object.keys(FORMAT.speaker).map((key) => (key === 'name' ? 'speaker' : `speaker_${key}`)),
+    source: Object.keys(FORMAT.source).map((key) => `source_${key}`),
+    question: Object.keys(FORMAT.question)
+      .filter((key) => key !== 'claims')
+      .map((key) => (key === 'ask' ? 'question' : `question_${key}`)),
+    topic: ['topic', 'topic_summary', 'topic_parties', 'topic_note', 'topic_rest'],
+  };
+  expect(Object.values(wanted).flatMap((keys) => keys.filter((key) => !names.includes(key)))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('docs/exports.md tells of every column, in order', () => {
+  const page = readFileSync(`${import.meta.dirname}/../docs/exports.md`, 'utf8');
+  const [, table = ''] = page.split('| column | what stands in it |');
+  const told = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| (.+?) \|/gmu)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`(\w+)`/gu)].map(([, name]) => name),
+  );
+  expect(told).toEqual(rows([]).columns?.map(({ name }) => name));
+});
+
+describe('the bytes', () => {
+  const files = {
+    '/desk/claims/bridge.yaml': 'topic: "A \\e[31mbridge"\nclaims:\n  - { speaker: bus, says: closed }\n',
+  };
+
+  test.each(['csv', 'tsv'])('of a file begin with a byte order mark, those in a pipe do not: %s', (format) => {
+    const pipe = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', format], pipe.io);
+    expect(pipe.stdout().slice(0, 5)).toBe('topic');
+    const file = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', format, '-o', 'out'], file.io);
+    expect(file.files.get('/desk/out')).toBe(`\ufeff${pipe.stdout()}`);
+  });
+
+  test('are those of the ledger in a pipe, and harmless on a terminal', () => {
+    const { io, stdout } = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', 'csv'], io);
+    expect(stdout()).toContain('A \u001b[31mbridge');
+    const screen = memoryIo({ files, cwd: '/desk' });
+    main(['export', '--format', 'csv'], { ...screen.io, out: { ...screen.io.out, isTTY: true } });
+    expect(screen.stdout()).toContain('A \u241b[31mbridge');
+    expect(screen.stdout()).not.toContain('\u001b');
+  });
+});
+
+test('a row is not made before the one above it has been taken', () => {
+  const topic = topicOf({ topic: 'A topic', claims: [{ speaker: 'ann', says: 'one' }] });
+  const tooEarly = {
+    topic: {
+      ...topic,
+      get claims(): never {
+        throw new Error('too early');
+      },
+    },
+  };
+  const view = rows([analyseTopic(topic), { ...analyseTopic(topic), ...tooEarly }]);
+  const lines = (renderers.csv?.(view, { width: 80, color: 'plain' }) ?? [])[Symbol.iterator]();
+  expect([lines.next().value, lines.next().value].map((line) => line?.split(',')[0])).toEqual(['topic', 'A topic']);
+  expect(() => lines.next()).toThrow('too early');
+});
+
+function exported(file: Plain, format: string): { readonly all: unknown; readonly text: string } {
+  const render = renderers[format];
+  if (render === undefined) throw new Error(`no format ${format}`);
+  const view = rows([analyseTopic(topicOf(file))]);
+  return { all: everything(file), text: [...render(view, { width: 80, color: 'plain' })].join('') };
+}
+
+function parsed(text: string, delimiter: string): readonly Cells[] {
+  return parse(text, { columns: true, delimiter });
+}
+
+/** All that JSON tells of a topic; speakers and sources are looked up by id, so their order says nothing. */
+function everything(file: Plain): unknown {
+  const { topics } = whole([analyseTopic(topicOf(file))]).data as { topics: readonly Record<string, never[]>[] };
+  return topics.map((topic) => ({
+    ...topic,
+    speakers: new Map(topic.speakers?.map((one: { id: string }) => [one.id, one])),
+    sources: new Map(topic.sources?.map((one: { id: string }) => [one.id, one])),
+  }));
+}
