@@ -151,3 +151,74 @@ function isImpossible(answers: readonly (readonly string[])[]): boolean {
     OPTIONS.some((option) => some.every((answer) => answer.includes(option)));
   return answers.length > 2 && !share(answers) && answers.every((a) => answers.every((b) => share([a, b])));
 }
+
+describe('which claims are told together', () => {
+  test.each<readonly [what: string, question: Entry, claims: readonly string[], expected: readonly string[]]>([
+    [
+      'those of one day, where others may speak of another',
+      untimed,
+      [
+        'a mayor: not north, as_of 2024-05-01',
+        'b port: not south, as_of 2024-05-01',
+        'c guard: not east, as_of 2024-05-02',
+        'd clerk: not east, as_of 2024-05-01',
+      ],
+      [`a b d: contradiction, ${all}`],
+    ],
+    [
+      'those of several parties, where one contradicts itself',
+      landing,
+      ['a mayor: not north', 'b clerk: not south', 'c mayor: not east', 'd port: not east'],
+      [`a b d: contradiction, ${all}`],
+    ],
+    [
+      'those of exact days',
+      state,
+      [
+        'e mayor: north | south @2024-06-01',
+        'f mayor: north | south @2024-06-01~',
+        'g port: south | east @2024-06-01',
+        'h guard: north | east @2024-06-01',
+      ],
+      [`e g h: contradiction, ${all}`],
+    ],
+    [
+      'three of a later day rather than four of an earlier one',
+      { ...state, options: ['north', 'south', 'east', 'west'] },
+      [
+        'a mayor: not north @2024-05-01',
+        'b port: not south @2024-05-01',
+        'c guard: not east @2024-05-01',
+        'd ferry: not west @2024-05-01',
+        'e mayor: north | south @2024-06-01',
+        'f port: south | east @2024-06-01',
+        'g guard: north | east @2024-06-01',
+      ],
+      [`e f g: contradiction, ${all}`],
+    ],
+  ])('%s', (_what, question, claims, expected) => {
+    const found = analysed({ question, claims }).clashes.filter(({ kind }) => kind === 'joint');
+    expect(found.map(told)).toEqual(expected);
+  });
+
+  test('an open set rather than one that somebody has explained', () => {
+    const reviewed = [
+      {
+        id: 'a',
+        speaker: 'A',
+        says: 'so',
+        answer: 'not north',
+        reviewed: ['b', 'c'].map((id) => ({ with: id, reason: 'so' })),
+      },
+      { id: 'b', speaker: 'B', says: 'so', answer: 'not south' },
+      { id: 'c', speaker: 'C', says: 'so', answer: 'not east' },
+    ];
+    const another = { id: 'd', speaker: 'D', says: 'so', answer: 'not north' };
+    const [alone, both] = [reviewed, [...reviewed, another]].map((claims) => {
+      const [asked] = analyseTopic(topicFrom({ ask: 'Where?', ...landing }, claims)).questions;
+      return asked?.clashes.map((clash) => [told(clash), clash.reviewed?.reason]);
+    });
+    expect(alone).toEqual([[`a b c: contradiction, ${all}`, 'so']]);
+    expect(both).toEqual([[`b c d: contradiction, ${all}`, undefined]]);
+  });
+});

@@ -180,8 +180,8 @@ function check<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
 
 function told(clash: Clash | undefined): unknown {
   if (clash === undefined) return undefined;
-  const { sides, asked, ...rest } = clash;
-  return { ...rest, question: asked.question.id, ids: sides.map(({ claim }) => claim.id) };
+  const { sides, asked, reviewed, ...rest } = clash;
+  return { ...rest, reviewed: reviewed?.reason, question: asked.question.id, ids: sides.map(({ claim }) => claim.id) };
 }
 
 function isReadable({ answer }: Said): boolean {

@@ -1,5 +1,6 @@
 import { overlap } from '../answers/interval.ts';
 import { spokenInterval } from '../answers/number.ts';
+import { fold } from '../text.ts';
 import type { Crowd } from './crowd/crowd.ts';
 import type { Line } from './crowd/line.ts';
 import { answerKey } from './crowd/measure-words.ts';
@@ -15,16 +16,19 @@ export interface Camp {
 }
 
 /**
- * The claims of a crowd by what they answer, the largest camp first. Those who give the same words are a camp; numbers
- * and dates are put together as the fewest camps such that all the sets of a camp share a value. Running totals,
- * figures for a period and numbers that change from day to day make no camps: on other days they differ and agree.
+ * The claims of a crowd by what they answer, the largest camp first. Those who give the same words are a camp. Of numbers
+ * and dates are a camp those that share a value, in the fewest camps that do; an answer that fits several of them, as "at
+ * least 5" does, is none of theirs, and those who give it are a camp under their own words. Totals so far, figures for a
+ * period and numbers and dates that change from day to day make no camps: on other days they differ and agree.
  */
 export function campsOf({ said, answers, asked }: Crowd): readonly Camp[] {
   if (answers.form === 'words')
-    return bySize([...sameWords(said).values()].map((own) => ({ answer: own[0]?.words ?? '', said: own })));
+    return bySize(byWords(said, ({ answer }) => (answer?.form === 'words' ? answerKey(answer) : '')));
   if (asked.question.time !== undefined && asked.question.time !== 'fixed') return [];
-  const groups = stabbed(said.length, answers.line).map((places) => places.flatMap((place) => said[place] ?? []));
-  return bySize(groups.map((own) => ({ answer: answers.form === 'days' ? daysOf(own) : numberOf(own), said: own })));
+  const { fitting, others } = stabbed(said.length, answers.line);
+  const at = (places: readonly number[]): readonly Said[] => places.flatMap((place) => said[place] ?? []);
+  const shared = fitting.map(at).map((own) => ({ answer: sharedAnswer(own), said: own }));
+  return bySize([...shared, ...byWords(at(others), ({ words }) => fold(words))]);
 }
 
 /** By size; camps of one size stay in the order of their answers, or of the days on which those were first given. */
@@ -32,38 +36,61 @@ function bySize(camps: readonly Camp[]): readonly Camp[] {
   return [...camps].sort((a, b) => b.said.length - a.said.length);
 }
 
-function sameWords(said: readonly Said[]): ReadonlyMap<string, readonly Said[]> {
+function byWords(said: readonly Said[], keyOf: (said: Said) => string): readonly Camp[] {
   const groups = new Map<string, Said[]>();
   for (const one of said) {
-    if (one.answer?.form !== 'words') continue;
-    const key = answerKey(one.answer);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [one]);
+    const own = groups.get(keyOf(one));
+    if (own === undefined) groups.set(keyOf(one), [one]);
     else own.push(one);
   }
-  return groups;
+  return [...groups.values()].map((own) => ({ answer: own[0]?.words ?? '', said: own }));
+}
+
+interface Stabbed {
+  readonly fitting: readonly (readonly number[])[];
+  /** Those that fit several. */
+  readonly others: readonly number[];
 }
 
 /**
- * The places of sets in the fewest groups of which each has a point in common: from below, each set that the last point
- * does not hit sets a new point at its own upper end.
+ * The places of sets by the fewest points that hit them all: from below, each set that the last point does not hit sets
+ * a new point at its own upper end.
  */
-function stabbed(count: number, line: Line): readonly (readonly number[])[] {
-  return line.cores.flatMap((core) => {
+function stabbed(count: number, line: Line): Stabbed {
+  const fitting: (readonly number[])[] = [];
+  const others: number[] = [];
+  for (const core of line.cores) {
     const own = Array.from({ length: count }, (_, place) => place).filter((place) => isOwn(place, core, line));
-    const high = (place: number): number => core.high[place] ?? 0;
-    const groups: number[][] = [];
-    let point = Number.NEGATIVE_INFINITY;
-    for (const place of own.sort((a, b) => high(a) - high(b))) {
-      const last = groups.at(-1);
-      if (last !== undefined && (core.low[place] ?? 0) <= point) last.push(place);
-      else {
-        groups.push([place]);
-        point = high(place);
-      }
+    const points = pointsOf(own, core);
+    const groups = points.map((): number[] => []);
+    for (const place of own) {
+      const first = firstFrom(points, core.low[place] ?? 0);
+      const isAlone = (points[first + 1] ?? FAR) > (core.high[place] ?? 0);
+      if (isAlone && (core.high[place] ?? 0) < FAR) groups[first]?.push(place);
+      else others.push(place);
     }
-    return groups;
-  });
+    fitting.push(...groups.filter((group) => group.length > 0));
+  }
+  return { fitting, others };
+}
+
+function firstFrom(points: readonly number[], low: number): number {
+  let [from, to] = [0, points.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((points[middle] ?? 0) < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function pointsOf(own: readonly number[], core: Ranges): readonly number[] {
+  const points: number[] = [];
+  for (const place of [...own].sort((a, b) => (core.high[a] ?? 0) - (core.high[b] ?? 0))) {
+    const last = points.at(-1);
+    if (last === undefined || (core.low[place] ?? 0) > last) points.push(core.high[place] ?? 0);
+  }
+  return points;
 }
 
 // Of numbers and percentages each has its own sets; the other's reach all along the line.
@@ -71,13 +98,20 @@ function isOwn(place: number, core: Ranges, { cores }: Line): boolean {
   return cores.length === 1 || core.low[place] !== -FAR;
 }
 
-function numberOf(said: readonly Said[]): string {
+/** As they all put it, else what their answers have in common. */
+function sharedAnswer(said: readonly Said[]): string {
+  const [first] = said;
+  if (first !== undefined && said.every(({ words }) => fold(words) === fold(first.words))) return first.words;
+  return first?.answer?.form === 'days' ? sharedDays(said) : sharedNumber(said);
+}
+
+function sharedNumber(said: readonly Said[]): string {
   const amounts = said.flatMap(({ answer }) => (answer?.form === 'amount' ? [answer] : []));
   const shared = amounts.map(({ core }) => core).reduce(overlap);
   return spokenInterval(shared, amounts[0]?.percent === true);
 }
 
-function daysOf(said: readonly Said[]): string {
+function sharedDays(said: readonly Said[]): string {
   const cores = said.flatMap(({ answer }) => (answer?.form === 'days' ? [answer.core] : []));
   const first = cores.reduce((latest, core) => Math.max(latest, core.first), Number.NEGATIVE_INFINITY);
   const last = cores.reduce((earliest, core) => Math.min(earliest, core.last), Number.POSITIVE_INFINITY);

@@ -40,11 +40,15 @@ export function limitsBetween(a: Said, b: Said, question: Question): readonly Li
 
 /** Rule 3.5: a claim on a question that is part of another, against a claim on that other. */
 export function comparePart(part: Said, whole: Said, question: Question, wholeQuestion: Question): Comparison {
-  const sameMeasure = (question.unit ?? '') === (wholeQuestion.unit ?? '') && !isPercent(question.unit);
-  const sameTime = (question.time ?? 'fixed') === (wholeQuestion.time ?? 'fixed');
   const [lesser, greater] = [comparable(part), comparable(whole)];
-  if (!sameMeasure || !sameTime) return limited(part, whole, OTHER_SCOPE);
+  if (!isSameScope(question, wholeQuestion)) return limited(part, whole, OTHER_SCOPE);
   return limited(part, whole, lesser && greater ? meetPart(lesser, greater, question, wholeQuestion) : UNANSWERED);
+}
+
+/** True if numbers of a part can be held against those of its whole: they count the same, in the same way in time. */
+export function isSameScope(part: Question, whole: Question): boolean {
+  const sameMeasure = (part.unit ?? '') === (whole.unit ?? '') && !isPercent(part.unit);
+  return sameMeasure && (part.time ?? 'fixed') === (whole.time ?? 'fixed');
 }
 
 /** What two claims on questions that have nothing to do with each other come to. */

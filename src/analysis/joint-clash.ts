@@ -7,7 +7,16 @@ import { withDate } from './when.ts';
 
 /** The clash of the fewest claims on a question that cannot all be true, though any two of them can. */
 export function jointClash(asked: Asked, said: readonly Said[]): Clash | undefined {
-  const joint = asked.kind === 'choice' ? jointOf(asked, said) : undefined;
+  if (asked.kind !== 'choice') return undefined;
+  const found = clashOf(asked, jointOf(asked, said));
+  if (found?.reviewed === undefined) return found;
+  // What a person has explained may not hide another one.
+  const reviewers = new Set(found.sides.filter((side) => reviewBy(side, found.sides).length > 0));
+  const rest = said.filter((one) => !reviewers.has(one));
+  return jointClash(asked, rest) ?? found;
+}
+
+function clashOf(asked: Asked, joint: Joint | undefined): Clash | undefined {
   const [first, second, ...more] = [...(joint?.said ?? [])].sort(bySaidOrder);
   if (joint === undefined || first === undefined || second === undefined) return undefined;
   const about = asked.question.about ?? 'fact';

@@ -23,7 +23,13 @@ export function jointOf(asked: Asked, said: readonly Said[]): Joint | undefined 
   const wide = candidates(asked, said);
   if (wide.length < LEAST) return undefined;
   const firm = wide.filter(({ one }) => one.claim.certainty === 'asserted' && !one.implied);
-  return fewest(asked, firm, 'firm') ?? fewest(asked, wide, 'any');
+  for (const across of ['parties', 'any'] as const) {
+    const found = fewest(asked, firm, { limits: 'none', across });
+    if (found !== undefined) return found;
+  }
+  return (
+    fewest(asked, wide, { limits: 'any', across: 'parties' }) ?? fewest(asked, wide, { limits: 'any', across: 'any' })
+  );
 }
 
 interface Candidate {
@@ -85,31 +91,54 @@ function sidesOf(claim: Claim): readonly string[] {
     : [`party ${partyKey(claim)}`];
 }
 
-/** The smallest such set, of one claim for each answer; where answers are for a day, of those that share one. */
-function fewest(asked: Asked, all: readonly Candidate[], strength: 'firm' | 'any'): Joint | undefined {
+/** What a set must be: without anything that weakens it, between parties. */
+interface Wanted {
+  readonly limits: 'none' | 'any';
+  readonly across: 'parties' | 'any';
+}
+
+/** The smallest such set; where answers are for a day, of those that share one. */
+function fewest(asked: Asked, all: readonly Candidate[], wanted: Wanted): Joint | undefined {
   const fruitless = new Set<string>();
+  const budget = { steps: MOST_STEPS };
+  let best: Joint | undefined;
   for (const distinct of asked.question.time === 'state' ? byDay(all) : [byAnswer(all)]) {
     const answers = distinct.map(({ words }) => answerKey(words)).sort();
     if (distinct.length < LEAST || fruitless.has(answers.join('\n\n'))) continue;
-    const found = smallest(asked, distinct, strength);
-    if (found !== undefined) return found;
-    fruitless.add(answers.join('\n\n'));
+    const found = smallest({ asked, all: distinct, wanted, budget });
+    if (found?.said.length === LEAST) return found;
+    if (best === undefined || (found !== undefined && found.said.length < best.said.length)) best = found;
+    if (found === undefined) fruitless.add(answers.join('\n\n'));
   }
-  return undefined;
+  return best;
 }
 
-/** The first claim of each answer. */
+/** The first claims of each answer that differ in who speaks and in the days they speak about. */
 function byAnswer(all: readonly Candidate[]): readonly Candidate[] {
-  return [...new Map(all.toReversed().map((each) => [answerKey(each.words), each])).values()].reverse();
+  const distinct = new Map<string, Candidate>();
+  const numbers = new Map<string, number>();
+  for (const each of all) {
+    const answer = answerKey(each.words);
+    const { claim } = each.one;
+    const key = `${answer}\n\n${partyKey(claim)}\n${claim.as_of?.text ?? ''}\n${claim.via === undefined}`;
+    const number = numbers.get(answer) ?? 0;
+    if (distinct.has(key) || number === CLAIMANTS) continue;
+    distinct.set(key, each);
+    numbers.set(answer, number + 1);
+  }
+  return [...distinct.values()];
 }
 
-/** For the first day of each claim those that speak about it, of one answer the one that holds longest. */
+// So many claimants of one answer are tried.
+const CLAIMANTS = 6;
+
+/** For the first day of each claim those that speak about it. */
 function* byDay(all: readonly Candidate[]): Generator<readonly Candidate[]> {
-  const holding = new Map<string, Candidate>();
+  let holding: readonly Candidate[] = [];
   for (const each of [...all].sort((a, b) => daysOfOne(a).first - daysOfOne(b).first)) {
-    const known = holding.get(answerKey(each.words));
-    if (known === undefined || daysOfOne(each).last >= daysOfOne(known).last) holding.set(answerKey(each.words), each);
-    yield [...holding.values()].filter((one) => daysOfOne(one).last >= daysOfOne(each).first);
+    const { first } = daysOfOne(each);
+    holding = byAnswer([...holding.filter((one) => daysOfOne(one).last >= first), each]);
+    yield holding;
   }
 }
 
@@ -118,11 +147,12 @@ function daysOfOne({ one }: Candidate): DayRange {
 }
 
 /** Sets of three, then of four and so on: a set as large as there are options leaves none of them at the latest. */
-function smallest(asked: Asked, all: readonly Candidate[], strength: 'firm' | 'any'): Joint | undefined {
-  if (all.reduce((left, { leaves }) => left & leaves, all[0]?.leaves ?? 0n) !== 0n) return undefined;
-  const budget = { steps: MOST_STEPS };
-  for (let size = LEAST; size <= all.length && budget.steps > 0; size += 1) {
-    const found = extended({ asked, all, strength, size, budget }, { members: [], from: 0, left: ALL, limits: [] });
+function smallest(search: Omit<Search, 'size'>): Joint | undefined {
+  const { all, budget } = search;
+  if (all.reduce((left, { leaves }) => left & leaves, ALL) !== 0n) return undefined;
+  const answers = new Set(all.map(({ words }) => answerKey(words))).size;
+  for (let size = LEAST; size <= answers && budget.steps > 0; size += 1) {
+    const found = extended({ ...search, size }, { members: [], from: 0, left: ALL, limits: [] });
     if (found !== undefined) return found;
   }
   return undefined;
@@ -134,7 +164,7 @@ const ALL = -1n;
 interface Search {
   readonly asked: Asked;
   readonly all: readonly Candidate[];
-  readonly strength: 'firm' | 'any';
+  readonly wanted: Wanted;
   readonly size: number;
   readonly budget: { steps: number };
 }
@@ -150,20 +180,25 @@ interface Members {
 
 /** The first set of the wanted size that leaves nothing; each member takes something away, any two leave something. */
 function extended(search: Search, { members, from, left, limits }: Members): Joint | undefined {
-  const { asked, all, size, strength, budget } = search;
-  if (members.length === size) return left === 0n ? { said: members.map(({ one }) => one), limits } : undefined;
+  const { asked, all, size, wanted, budget } = search;
+  if (members.length === size) return left === 0n ? complete(members, limits, wanted) : undefined;
   if (left === 0n) return undefined;
   for (let at = from; at < all.length && budget.steps > 0; at += 1) {
     budget.steps -= 1;
     const next = all[at];
-    const added = next && limitsWith(members, next, asked);
-    if (next === undefined || added === undefined || (strength === 'firm' && added.length > 0)) continue;
-    if ((left & next.leaves) === left) continue;
+    if (next === undefined || (left & next.leaves) === left) continue;
+    const added = limitsWith(members, next, asked);
+    if (added === undefined || (wanted.limits === 'none' && added.length > 0)) continue;
     const more = { members: [...members, next], from: at + 1, left: left & next.leaves, limits: [...limits, ...added] };
     const found = extended(search, more);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function complete(members: readonly Candidate[], limits: Joint['limits'], { across }: Wanted): Joint | undefined {
+  const parties = new Set(members.map(({ one }) => partyKey(one.claim)));
+  return across === 'parties' && parties.size === 1 ? undefined : { said: members.map(({ one }) => one), limits };
 }
 
 /** What weakens a set when a member joins it; undefined where it clashes with one, or cannot be held against it. */

@@ -17,20 +17,34 @@ export interface Reckoning {
   readonly disputes: number;
   /** The pairs between speakers that each claim is in. */
   readonly byClaim: ReadonlyMap<Claim, Counting>;
+  /** Those of them that a search among the undeclared pairs of the question finds. */
+  readonly findable: ReadonlyMap<Claim, Counting>;
   /** True if counting stopped. */
   readonly more: boolean;
 }
 
 /** Counts the pairs of a crowd, and `others` between speakers that it does not know of: those with a whole. */
 export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>): Reckoning {
-  const sheet: Sheet = { between: noCounts(), pairs: noCounts(), disputes: 0, byClaim: new Map(), more: false };
+  const sheet: Sheet = {
+    between: noCounts(),
+    pairs: noCounts(),
+    disputes: 0,
+    byClaim: new Map(),
+    findable: new Map(),
+    more: false,
+  };
   const census = censusOf(crowd);
   if (census === undefined) enterEach(sheet, undeclaredPairs(crowd, declared));
   else enterCensus(sheet, census, crowd);
-  for (const { sides, clash, plain } of declared.pairs) {
+  // A dispute may not hide behind what was counted before it.
+  if (sheet.more && sheet.disputes === 0) sheet.disputes = Number(hasDispute(crowd, declared));
+  for (const { sides, plain } of declared.pairs) {
     const pair = isOwnPair(...sides) ? 'own' : 'between';
     if (plain !== undefined && census !== undefined) enter(sheet, { clash: plain, sides, pair }, -1);
-    if (clash !== undefined) enter(sheet, { clash, sides, pair }, 1);
+  }
+  for (const [claim, counts] of sheet.byClaim) sheet.findable.set(claim, { ...counts });
+  for (const { sides, clash } of declared.pairs) {
+    if (clash !== undefined) enter(sheet, { clash, sides, pair: isOwnPair(...sides) ? 'own' : 'between' }, 1);
   }
   enterEach(sheet, entries(others, 'between'));
   return sheet;
@@ -39,7 +53,10 @@ export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>
 // Pairs that must be looked at one by one are counted up to here.
 const MOST = 1_000_000;
 
-type Sheet = { -readonly [K in keyof Reckoning]: Reckoning[K] } & { readonly byClaim: Map<Claim, Counting> };
+type Sheet = { -readonly [K in keyof Reckoning]: Reckoning[K] } & {
+  readonly byClaim: Map<Claim, Counting>;
+  readonly findable: Map<Claim, Counting>;
+};
 
 interface Entry {
   readonly clash: Clash;
@@ -48,15 +65,26 @@ interface Entry {
 }
 
 function enterEach(sheet: Sheet, all: Iterable<Entry>): void {
-  let entered = 0;
+  let seen = 0;
   for (const each of all) {
-    if (entered === MOST) {
+    if (seen === MOST) {
       sheet.more = true;
       return;
     }
-    enter(sheet, each, 1);
-    entered += 1;
+    // A move of a speaker is told, not counted in pairs.
+    if (each.pair === 'between' || each.clash.word !== 'shift') enter(sheet, each, 1);
+    seen += 1;
   }
+}
+
+function hasDispute(crowd: Crowd, declared: Declared): boolean {
+  let seen = 0;
+  for (const clash of clashesBetween(crowd, 'firm')) {
+    if (isDispute(clash) && isOpen(clash) && !declared.has(clash.sides[0], clash.sides[1])) return true;
+    seen += 1;
+    if (seen === MOST) return false;
+  }
+  return false;
 }
 
 function enter(sheet: Sheet, { clash, sides, pair }: Entry, sign: 1 | -1): void {
@@ -96,7 +124,7 @@ function enterCensus(sheet: Sheet, census: Census, { said, asked }: Crowd): void
 function* undeclaredPairs(crowd: Crowd, declared: Declared): Generator<Entry> {
   for (const chain of crowd.sides.chains) {
     for (const entry of entries(clashesIn(crowd, chain, 'held'), 'own')) {
-      if (entry.clash.word !== 'shift' && !declared.has(entry.sides[0], entry.sides[1])) yield entry;
+      if (!declared.has(entry.sides[0], entry.sides[1])) yield entry;
     }
   }
   for (const entry of entries(clashesBetween(crowd), 'between'))

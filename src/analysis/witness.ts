@@ -6,7 +6,7 @@ import type { Crowd } from './crowd/crowd.ts';
 import { type Nearest, nearestIn } from './crowd/nearest.ts';
 import type { Declared } from './declared.ts';
 import type { Reckoning } from './reckoning.ts';
-import { type Counting, sizeOf } from './tally.ts';
+import { sizeOf } from './tally.ts';
 
 /**
  * Of a crowd, for each claim its strongest clash with another speaker, the nearest in date among equals, and in how many
@@ -16,7 +16,7 @@ export function witnessesOf(
   crowd: Crowd,
   declared: Declared,
   others: Iterable<Clash>,
-  { byClaim }: Reckoning,
+  { byClaim, findable, more }: Reckoning,
 ): readonly Clash[] {
   const best = new Map<Claim, Clash>();
   const offer = (clash: Clash): void => {
@@ -29,7 +29,9 @@ export function witnessesOf(
   for (const clash of others) offer(clash);
   const nearest = nearestIn(crowd);
   for (const [item, { claim }] of crowd.said.entries()) {
-    const clash = strongest(item, byClaim.get(claim), nearest, declared);
+    // What was not counted may still be there.
+    const words = more ? WORDS : WORDS.filter((word) => (findable.get(claim)?.[word] ?? 0) > 0);
+    const clash = strongest(item, words, nearest, declared);
     if (clash !== undefined) offer(clash);
   }
   return counted(best, byClaim);
@@ -37,15 +39,11 @@ export function witnessesOf(
 
 const WORDS: readonly ClashWord[] = ['contradiction', 'opposed', 'tension', 'shift'];
 
-function strongest(
-  item: number,
-  counts: Counting | undefined,
-  nearest: Nearest,
-  declared: Declared,
-): Clash | undefined {
-  // What was counted is there to be found; the declared were offered already.
-  for (const word of WORDS.filter((one) => (counts?.[one] ?? 0) > 0)) {
-    const found = nearest(item, (clash) => clash.word === word && !declared.has(clash.sides[0], clash.sides[1]));
+/** The declared were offered already. */
+function strongest(item: number, words: readonly ClashWord[], nearest: Nearest, declared: Declared): Clash | undefined {
+  for (const word of words) {
+    const among = word === 'contradiction' || word === 'opposed' ? 'firm' : 'all';
+    const found = nearest(item, among, (clash) => clash.word === word && !declared.has(clash.sides[0], clash.sides[1]));
     if (found !== undefined) return found;
   }
   return undefined;

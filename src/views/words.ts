@@ -43,7 +43,7 @@ export function countsLine(counts: Counts): Line {
     text: count(counts[word], one, many),
     ...(word === 'reviewed' ? {} : { tone: word }),
   }));
-  if (parts.length === 0) return [{ text: 'no clashes' }];
+  if (parts.length === 0) return [{ text: counts.more ? 'no clashes in the first million pairs' : 'no clashes' }];
   const line = parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ', ' }, part]));
   return counts.more === true ? [{ text: 'more than ' }, ...line] : line;
 }

@@ -14,7 +14,7 @@ export interface AnyTopic {
 export type Kind = 'number' | 'yes-no' | 'choice' | 'date';
 
 const KINDS: readonly Kind[] = ['number', 'number', 'yes-no', 'choice', 'date'];
-const OPTIONS = ['north', 'south', 'east'];
+const OPTIONS = ['north', 'south', 'east', 'west', 'centre'];
 
 const digits: fc.Arbitrary<string> = fc
   .tuple(
@@ -77,7 +77,7 @@ export function bareNumber(scale: 'count' | 'real'): fc.Arbitrary<string> {
   return scale === 'real' ? fc.oneof(plain, decimals, percentages) : fc.oneof(plain, percentages);
 }
 
-const day: fc.Arbitrary<string> = fc.integer({ min: 20_210, max: 20_222 }).map((number) => isoDay(number));
+const day: fc.Arbitrary<string> = fc.integer({ min: 20_211, max: 20_217 }).map((number) => isoDay(number));
 const coarse: fc.Arbitrary<string> = fc.constantFrom('2025-05', '2025-04', '2025');
 // The second and the third are one moment, which two zones write as two days.
 const timed: fc.Arbitrary<string> = fc.constantFrom(
@@ -85,8 +85,16 @@ const timed: fc.Arbitrary<string> = fc.constantFrom(
   '2025-05-05T23:30-05:00',
   '2025-05-06T04:30Z',
   '2025-05-06T01:00Z',
+  '2025-05-07T00:10+14:00',
+  '2025-05-06T10:10Z',
+  '2025-05-05T22:10-12:00',
+  '2025-05-06T23:10+13:00',
+  '2025-05-06T12:10+02:00',
+  '2025-05-08T13:00+14:00',
+  '2025-05-06T23:00-00:00',
+  '2025-05-07T00:30+01:30',
 );
-const exact: fc.Arbitrary<string> = fc.oneof({ weight: 4, arbitrary: day }, coarse, timed);
+const exact: fc.Arbitrary<string> = fc.oneof({ weight: 4, arbitrary: day }, coarse, { weight: 3, arbitrary: timed });
 
 /** A date without a hedge: a point, a period, an open period. */
 export const plainDate: fc.Arbitrary<string> = fc.oneof(
@@ -101,10 +109,19 @@ const anyDate: fc.Arbitrary<string> = fc
   .tuple(plainDate, fc.constantFrom('', '', '', '', '~', '?', '%'))
   .map(([date, mark]) => (date.endsWith('..') ? date : `${date}${mark}`));
 
-const open: fc.Arbitrary<string> = fc.constantFrom('storm', 'neglect', 'Storm', 'not storm', 'not neglect');
+const open: fc.Arbitrary<string> = fc.constantFrom(
+  'storm',
+  'neglect',
+  'Storm',
+  'not storm',
+  'not neglect',
+  'tide',
+  'ice',
+  'not tide',
+);
 const listed: fc.Arbitrary<Plain> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...OPTIONS) },
-  fc.constantFrom('not north', 'not  South'),
+  fc.constantFrom('not north', 'not  South', 'not east', 'not west'),
   fc.subarray(OPTIONS, { minLength: 1 }),
 );
 
@@ -114,7 +131,10 @@ function answerTo(question: Entry): fc.Arbitrary<Plain> {
   const arbitraries: Readonly<Record<string, fc.Arbitrary<Plain>>> = {
     number: numberWords(bareNumber(scale)),
     'yes-no': fc.constantFrom('yes', 'no', 'true', 'No'),
-    choice: question.options === undefined ? fc.oneof(open, fc.constant(['storm', 'tide'])) : listed,
+    choice:
+      question.options === undefined
+        ? fc.oneof(open, fc.subarray(['storm', 'tide', 'ice', 'Storm', 'neglect'], { minLength: 1 }))
+        : listed,
     date: anyDate,
   };
   const own = arbitraries[String(question.kind)] ?? fc.constant('yes');
@@ -131,11 +151,11 @@ export const anyQuestion: fc.Arbitrary<Entry> = fc
     kind: fc.constantFrom(...KINDS),
     closed: fc.boolean(),
     more: some({
-      time: fc.constantFrom('fixed', 'fixed', 'state', 'flow', 'cumulative'),
+      time: fc.constantFrom('fixed', 'state', 'flow', 'cumulative'),
       scale: fc.constantFrom('count', 'real'),
       unit: fc.constantFrom('people', '%'),
       about: fc.constantFrom('fact', 'position'),
-      window: fc.constantFrom('0', '2', '7'),
+      window: fc.constantFrom('0', '1', '2', '3'),
       tolerance: fc.constantFrom('0%', '10%', '25%'),
     }),
   })
@@ -146,7 +166,7 @@ export const anyQuestion: fc.Arbitrary<Entry> = fc
     ...(kind === 'choice' && closed ? { options: OPTIONS } : {}),
   }));
 
-const SPEAKERS = ['ann', 'ben', 'cleo', 'dan', 'eve'];
+const SPEAKERS = ['ann', 'ann', 'ben', 'cleo', 'dan', 'eve', 'Red'];
 
 function claim(id: string, ids: readonly string[], question: Entry, implied: Entry): fc.Arbitrary<Entry> {
   const other = fc.constantFrom(...ids.filter((one) => one !== id));
@@ -166,11 +186,14 @@ function claim(id: string, ids: readonly string[], question: Entry, implied: Ent
         replaces: seldom,
         implies: seldom,
         party: seldom,
+        reviewed: seldom,
+        also: seldom,
       }),
+      third: fc.constantFrom(...ids.filter((one) => one !== id)),
       other,
       implied: answerTo(implied),
     })
-    .map(({ speaker, answer, date, asOf, kept, more, rare, other, implied: follows }) => ({
+    .map(({ speaker, answer, date, asOf, kept, more, rare, other, third, implied: follows }) => ({
       id,
       speaker,
       says: 'something',
@@ -181,7 +204,8 @@ function claim(id: string, ids: readonly string[], question: Entry, implied: Ent
       ...(rare.via ? { via: ['a paper'] } : {}),
       ...(rare.anonymous ? { anonymous: 'not named' } : {}),
       ...(rare.party ? { party: 'Blue' } : {}),
-      ...(rare.denies ? { denies: [other] } : {}),
+      ...(rare.denies ? { denies: rare.also && third !== other ? [other, third] : [other] } : {}),
+      ...(rare.reviewed ? { reviewed: [{ with: third, reason: 'so' }] } : {}),
       ...(rare.replaces ? { replaces: other } : {}),
       ...(rare.implies ? { implies: { [String(implied.id)]: follows } } : {}),
     }));

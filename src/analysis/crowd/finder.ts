@@ -19,14 +19,19 @@ export function finderAmong(crowd: Crowd, row: Group, scope: Scope): Finder {
   return (place, span, way) => search(row.length, span, way, (node) => may(node, place));
 }
 
-/** Finds in the whole crowd what may clash with an item, and leaves out the stretches that are all its own speaker's. */
-export function finderBetween(crowd: Crowd): Finder {
+/**
+ * Finds in the whole crowd, or among those whose clashes nothing weakens, what may clash with an item. Stretches that are
+ * all its own speaker's are left out.
+ */
+export function finderBetween(crowd: Crowd, among: 'all' | 'firm' = 'all'): Finder {
   const row = crowd.sides.all;
+  const wanted = greatest(row.length, (item) => (among === 'all' ? 1 : (crowd.firm[item] ?? 0)));
   const may = mayClash(crowd, row, 'held');
   const chainOf = (item: number): number => crowd.chainOf[item] ?? 0;
   const [most, least] = [greatest(row.length, chainOf), greatest(row.length, (item) => -chainOf(item))];
   const isOwn = (node: number, item: number): boolean => most[node] === chainOf(item) && least[node] === -chainOf(item);
-  return (item, span, way) => search(row.length, span, way, (node) => !isOwn(node, item) && may(node, item));
+  return (item, span, way) =>
+    search(row.length, span, way, (node) => wanted[node] === 1 && !isOwn(node, item) && may(node, item));
 }
 
 function mayClash(crowd: Crowd, row: Group, scope: Scope): (node: number, place: number) => boolean {
@@ -61,7 +66,7 @@ function wordBounds(words: readonly Words[]): ValueBounds {
   const keys = words.map(answerKey);
   const answers = [...new Map(words.map((one, place) => [keys[place] ?? '', one]))];
   const bits = new Map(answers.map(([key], index) => [key, 1 << (index % BITS)]));
-  // So many answers clash with nearly all the others: there is nothing to leave out.
+  // So many answers clash with nearly all the others: only the same one is left out.
   const clashing = (one: Words): number =>
     answers.length > BITS
       ? -1
@@ -71,30 +76,50 @@ function wordBounds(words: readonly Words[]): ValueBounds {
         );
   const masks = new Map(answers.map(([key, one]) => [key, clashing(one)]));
   const nodes = united(words.length, (place) => bits.get(keys[place] ?? '') ?? 0);
+  const numbers = new Map(answers.map(([key], index) => [key, index]));
+  const numberAt = (place: number): number => numbers.get(keys[place] ?? '') ?? 0;
+  const [most, least] = [greatest(words.length, numberAt), greatest(words.length, (place) => -numberAt(place))];
+  const isSame = (node: number, place: number): boolean =>
+    most[node] === numberAt(place) && least[node] === -numberAt(place);
   return (node, place) => {
-    const may = ((nodes[node] ?? 0) & (masks.get(keys[place] ?? '') ?? 0)) !== 0;
+    const may = !isSame(node, place) && ((nodes[node] ?? 0) & (masks.get(keys[place] ?? '') ?? 0)) !== 0;
     return { above: may, below: may };
   };
 }
 
 const BITS = 30;
 
-function timeBounds({ asked: { question }, days, zones }: Crowd, row: Group, scope: Scope): TimeBounds {
+function timeBounds(crowd: Crowd, row: Group, scope: Scope): TimeBounds {
+  const { question } = crowd.asked;
   if (question.time === undefined || question.time === 'fixed') return () => true;
   if (question.time === 'state' && scope === 'moved') return () => true;
-  const own = boundsOf(days, row);
-  if (question.time === 'cumulative') return (node, place, lies) => mayFall(own, node, place, lies, zones);
-  const reach = question.time === 'state' ? Math.max(question.window ?? 7, zones) : 0;
-  return (node, place) =>
-    own.leastLow(node) <= own.high(place) + reach && own.greatestHigh(node) >= own.low(place) - reach;
+  const own = boundsOf(crowd.days, row);
+  const isDefaulted = (place: number): number => Number(crowd.said[row[place] ?? -1]?.claim.as_of === undefined);
+  if (question.time === 'cumulative') {
+    return (node, place, lies) =>
+      mayFall(own, node, place, lies, crowd.zones) || mayShare(own, node, place, isDefaulted);
+  }
+  const defaulted = greatest(row.length, isDefaulted);
+  const window = question.time === 'state' ? (question.window ?? 7) : 0;
+  return (node, place) => {
+    const reach = defaulted[node] === 1 || isDefaulted(place) === 1 ? Math.max(window, crowd.zones) : crowd.zones;
+    return own.leastLow(node) <= own.high(place) + reach && own.greatestHigh(node) >= own.low(place) - reach;
+  };
 }
 
-/** An earlier total above, a later one below, or one of the same days. */
+/** An earlier total above, or a later one below. */
 function mayFall(days: Bounds, node: number, place: number, { above, below }: Lies, zones: number): boolean {
+  return (
+    (above && days.leastHigh(node) <= days.low(place) + zones) ||
+    (below && days.greatestLow(node) >= days.high(place) - zones)
+  );
+}
+
+/** A total as of the same days: one without `as_of` shares its days with none. */
+function mayShare(days: Bounds, node: number, place: number, isDefaulted: (place: number) => number): boolean {
   const [first, last] = [days.low(place), days.high(place)];
-  if (above && days.leastHigh(node) <= first + zones) return true;
-  if (below && days.greatestLow(node) >= last - zones) return true;
-  return days.leastLow(node) <= first && first <= days.greatestLow(node) && first !== last;
+  if (first === last || isDefaulted(place) === 1) return false;
+  return days.leastLow(node) <= first && first <= days.greatestLow(node) && days.leastHigh(node) <= last;
 }
 
 /** Sets of a row, and the least and greatest of their ends in any stretch of it. */

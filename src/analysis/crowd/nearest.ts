@@ -7,16 +7,17 @@ import { clashAt, isOwn } from './pairs.ts';
 import type { Span, Way } from './search.ts';
 
 /** An item's clash with another speaker, of those accepted the nearest in date; among equals the one with the first id. */
-export type Nearest = (item: number, accepts: (clash: Clash) => boolean) => Clash | undefined;
+export type Nearest = (item: number, among: 'all' | 'firm', accepts: (clash: Clash) => boolean) => Clash | undefined;
 
 export function nearestIn(crowd: Crowd): Nearest {
-  const find = finderBetween(crowd);
+  const finders = { all: finderBetween(crowd), firm: finderBetween(crowd, 'firm') };
   const { said } = crowd;
   const days = said.map(({ claim }) => chainDay(claim));
   const starts = days.map((day, item) => (day === days[item - 1] ? -1 : item));
   for (const [item, start] of starts.entries()) if (start === -1) starts[item] = starts[item - 1] ?? item;
   const dayOf = (item: number): Span => ({ from: starts[item] ?? item, to: firstAfter(days, days[item] ?? 0, item) });
-  return (item, accepts) => {
+  return (item, among, accepts) => {
+    const find = finders[among];
     const first = (span: Span, way: Way): Hit | undefined => {
       for (const other of find(item, span, way)) {
         const clash = other === item || isOwn(crowd, item, other) ? undefined : clashAt(crowd, item, other);
@@ -44,7 +45,7 @@ interface Hit {
   readonly clash: Clash;
 }
 
-/** The first place after this one with a later day, by doubling steps and then halving them. */
+/** The first place after this one with a later day. */
 function firstAfter(days: readonly number[], day: number, place: number): number {
   let [low, high] = [place + 1, days.length];
   while (low < high) {

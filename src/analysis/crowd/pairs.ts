@@ -33,10 +33,11 @@ export function* clashesIn(crowd: Crowd, chain: Group, scope: Scope): Generator<
   }
 }
 
-/** Every clash between speakers, and of words that others passed on. */
-export function* clashesBetween(crowd: Crowd): Generator<Clash> {
-  const find = finderBetween(crowd);
+/** Every clash between speakers, and of words that others passed on; or only those that nothing about a claim weakens. */
+export function* clashesBetween(crowd: Crowd, among: 'all' | 'firm' = 'all'): Generator<Clash> {
+  const find = finderBetween(crowd, among);
   for (const item of crowd.said.keys()) {
+    if (among === 'firm' && crowd.firm[item] === 0) continue;
     for (const other of find(item, { from: item + 1, to: crowd.said.length }, 'forward')) {
       const found = isOwn(crowd, item, other) ? undefined : clashAt(crowd, item, other);
       if (found !== undefined) yield found;

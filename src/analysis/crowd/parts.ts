@@ -1,4 +1,5 @@
 import { type Clash, partClashOf } from '../clash.ts';
+import { isSameScope } from '../compare.ts';
 import type { Said } from '../said.ts';
 import { type Crowd, spokenDays, zonesIn } from './crowd.ts';
 import { boundsOf } from './finder.ts';
@@ -8,6 +9,7 @@ import { search } from './search.ts';
 
 /** Rule 3.5: every clash between a claim on a part and one on its whole. */
 export function* partClashes(part: Crowd, whole: Crowd): Generator<Clash> {
+  if (!isSameScope(part.asked.question, whole.asked.question)) return;
   const said = [...part.said, ...whole.said];
   const wholes = whole.said.map((_, place) => part.said.length + place);
   const may = mayExceed(said, wholes, part.asked.question.time);
