@@ -16,6 +16,7 @@ const rules: Rules = {
   renderers: [...anyone, 'views'],
   'renderers/terminal*': [...anyone, 'views', 'chalk'],
   'renderers/markdown*': [...anyone, 'views', 'mdast-*', 'type mdast'],
+  'renderers/html*': [...anyone, 'views', 'preact', 'preact-render-to-string', 'node:crypto'],
   commands: [...anyone, ...parts, 'commander'],
 
   'place.ts': anyone,

@@ -251,7 +251,7 @@ test('every block has a form in Markdown', () => {
           state: { status: 'disputed' },
           unlisted: 0,
           earlier: [0],
-          reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', more: 2 }],
+          reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', claims: [], more: 2 }],
           cells: [[claim]],
         },
       ],

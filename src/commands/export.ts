@@ -1,8 +1,10 @@
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import type { DayRange } from '../date.ts';
 import { Failure } from '../failure.ts';
 import { rendering } from '../print.ts';
 import type { View } from '../views/block.ts';
 import { brief } from '../views/brief.ts';
+import { page } from '../views/page.ts';
 import { whole } from '../views/whole.ts';
 import { type Desk, dayOf, examples, formatOption, ledgerFiles, readTopics, show, type Verb } from './verb.ts';
 
@@ -18,7 +20,7 @@ export const exportCommand: Verb = (program, desk) => {
     .command('export')
     .description('write topics out: the brief that an editor pastes into a story, or everything for a program')
     .argument('[topic...]', 'only these topics')
-    .addOption(formatOption('markdown', 'json'))
+    .addOption(formatOption('markdown', 'html', 'json'))
     .option('-o, --output <file>', 'write to a file, which must not exist')
     .option('--force', 'overwrite the file')
     .option('--until <date>', 'what was on record that day', dayOf)
@@ -28,11 +30,21 @@ export const exportCommand: Verb = (program, desk) => {
     )
     .action((topics: readonly string[], { output, force, until, format }: Options) => {
       const analyses = readTopics(desk, { topics, until: until?.last });
-      const view = format === 'json' ? whole(analyses) : brief(analyses, until?.last);
+      const view = viewOf(format, analyses, until?.last);
       if (output === undefined) show(desk, view, format);
       else save(desk, view, { format, output, over: force === true ? 'replace' : 'create' });
     });
 };
+
+function viewOf(format: string, analyses: readonly TopicAnalysis[], until: number | undefined): View {
+  if (format === 'json') return whole(analyses);
+  return format === 'html' ? page(onePage(analyses)) : brief(analyses, until);
+}
+
+function onePage([analysis, ...others]: readonly TopicAnalysis[]): TopicAnalysis {
+  if (analysis === undefined || others.length > 0) throw new Failure('a page holds one topic: name the one to write');
+  return analysis;
+}
 
 interface Saving {
   readonly format: string;

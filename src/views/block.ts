@@ -11,6 +11,8 @@ export interface View {
   readonly data: unknown;
   readonly rows?: readonly unknown[];
   readonly blocks: readonly Block[];
+  /** For formats that lay a topic out as a page of its own. */
+  readonly page?: Page;
 }
 
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */
@@ -110,6 +112,8 @@ export interface Reason {
   readonly word: ClashWord;
   readonly between: string;
   readonly reason: string;
+  /** Ids of the two claims. */
+  readonly claims: readonly string[];
   /** How many more there are between the two. */
   readonly more: number;
   /** What a person who looked at it wrote. */
@@ -149,6 +153,60 @@ export interface Moved {
   readonly kind: string;
   readonly word: ClashWord;
   readonly reason: string;
+}
+
+/** A topic as one page: every claim in full, and what a reader may filter it by. */
+export interface Page {
+  readonly title: string;
+  readonly summary?: string;
+  /** Claims and the days they span, then the counts of clashes. */
+  readonly lines: readonly Line[];
+  /** The columns of the side-by-side that are used. */
+  readonly columns: readonly string[];
+  readonly sections: readonly PageSection[];
+  readonly unanswered: readonly string[];
+  readonly sources: readonly ShownSource[];
+}
+
+/** Questions that stand alike, or the claims without one. */
+export interface PageSection {
+  readonly title: string;
+  readonly rows: readonly PageRow[];
+}
+
+/** A question with every claim on it; without `id` the claims that answer none. */
+export interface PageRow extends Omit<GridRow, 'cells' | 'earlier' | 'id'> {
+  readonly id?: string;
+  /** What is meant by the question. */
+  readonly measure?: string;
+  /** It is in an open clash. */
+  readonly disputed: boolean;
+  readonly cells: readonly PageCell[];
+  /** The camps of a crowded question, in words. */
+  readonly camps?: readonly Camp[];
+}
+
+/** The claims of one column on a question. */
+export interface PageCell {
+  readonly lead: readonly PageClaim[];
+  /** Earlier claims, which clash with nothing. */
+  readonly earlier: readonly PageClaim[];
+}
+
+export interface PageClaim {
+  readonly shown: ShownClaim;
+  /** False where it is shown a second time, by what it implies or as the other side of a clash. */
+  readonly home: boolean;
+  /** The last day on which it can have been said, as ISO 8601. */
+  readonly day?: string;
+}
+
+/** Those who give one answer to a crowded question. */
+export interface Camp {
+  readonly answer: string;
+  readonly claims: string;
+  readonly parties: string;
+  readonly span: string;
 }
 
 /** A line of plain text. */

@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import { byCodeUnit } from '../../text.ts';
+import type { Line, Page, PageClaim, PageSection } from '../../views/block.ts';
+import type { Around } from './claim.ts';
+import { filters } from './filters.ts';
+import { question } from './question.ts';
+import { sourceList } from './source.ts';
+import { type Content, el, own, paragraph } from './text.ts';
+
+/** A topic as the body of a page. */
+export function pageBody(page: Page): VNode {
+  const { title, summary, lines, columns, sections, unanswered, sources } = page;
+  const speakers = [...new Set(claimsOf(sections).map(({ shown }) => shown.name))].sort(byCodeUnit);
+  const around: Around = {
+    sources: new Map(sources.map((source) => [source.number, source])),
+    speakers: new Map(speakers.map((name, index) => [name, index])),
+  };
+  return el(
+    'main',
+    {},
+    el(
+      'header',
+      { class: 'top' },
+      el('h1', { dir: 'auto' }, own(title)),
+      summary === undefined ? [] : paragraph('summary', summary),
+      lines.map(line),
+      el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
+    ),
+    filters(columns, speakers),
+    el(
+      'div',
+      { class: 'parties', 'aria-hidden': 'true', 'data-page': true },
+      columns.map((name, index) => el('p', { 'data-column': index }, own(name))),
+    ),
+    sections.map((one) => section(one, columns, around)),
+    silence(unanswered),
+    sourceList(sources),
+  );
+}
+
+function section({ title, rows }: PageSection, columns: readonly string[], around: Around): VNode {
+  return el(
+    'section',
+    { class: 'group' },
+    el('h2', {}, title),
+    rows.map((row) => question(row, columns, around)),
+  );
+}
+
+function silence(asks: readonly string[]): Content {
+  if (asks.length === 0) return [];
+  return el(
+    'section',
+    { class: 'silence' },
+    el('h2', {}, 'Not answered'),
+    el(
+      'ul',
+      {},
+      asks.map((ask) => el('li', {}, own(ask))),
+    ),
+  );
+}
+
+function line(pieces: Line): VNode {
+  return el(
+    'p',
+    { class: 'counts' },
+    pieces.map(({ text, tone }) => (tone === undefined ? text : el('strong', { class: `is-${tone}` }, text))),
+  );
+}
+
+function claimsOf(sections: readonly PageSection[]): readonly PageClaim[] {
+  return sections.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ lead, earlier }) => [...lead, ...earlier])),
+  );
+}

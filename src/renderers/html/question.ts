@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import type { PageCell, PageRow, Reason } from '../../views/block.ts';
+import { count } from '../../views/words.ts';
+import { camps } from './camps.ts';
+import { type Around, type Column, claimItem, permalink } from './claim.ts';
+import { mark } from './mark.ts';
+import { type Content, el, own } from './text.ts';
+
+/** A question: how it stands and why, then the claims, a cell for each column. */
+export function question(row: PageRow, columns: readonly string[], around: Around): VNode {
+  const { id, disputed } = row;
+  return el(
+    'article',
+    { class: 'question', ...(id === undefined ? {} : { id }), ...(disputed ? { 'data-disputed': true } : {}) },
+    id === undefined ? [] : head({ ...row, id }),
+    row.reasons.map(reason),
+    row.unlisted === 0 ? [] : el('p', { class: 'reason' }, `and ${count(row.unlisted, 'more pair')} that clash`),
+    row.camps === undefined ? [] : camps(row.camps),
+    el(
+      'div',
+      { class: 'cells' },
+      row.cells.map((one, index) => cell(one, { title: columns[index] ?? '', index }, around)),
+    ),
+  );
+}
+
+function head({ id, ask, measure, state, reasons }: PageRow & { readonly id: string }): Content {
+  return el(
+    'header',
+    { class: 'ask' },
+    el('h3', {}, own(ask), permalink(id, 'Link to this question')),
+    reasons.length > 0 ? [] : el('p', { class: 'state' }, standing(state)),
+    el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
+    measure === undefined ? [] : el('p', { class: 'measure' }, 'What is meant: ', own(measure)),
+  );
+}
+
+function standing({ mark: word, status, reviewed }: PageRow['state']): Content {
+  if (word !== undefined) return [mark(word), reviewed ? ', reviewed' : ''];
+  if (status === 'agreed') return el('strong', { class: 'mark' }, '= Agreed');
+  return el('strong', { class: 'mark' }, '· Not comparable');
+}
+
+function reason({ word, between, reason: why, more, reviewed, claims }: Reason): VNode {
+  return el(
+    'p',
+    { class: `reason is-${word}`, 'data-claims': claims.join(' ') },
+    mark(word),
+    ', ',
+    own(between),
+    ': ',
+    own(why),
+    more > 0 ? ` (and ${more} more)` : '',
+    '.',
+    reviewed === undefined ? [] : [' Reviewed: ', own(reviewed)],
+  );
+}
+
+function cell({ lead, earlier }: PageCell, { title, index }: Column, around: Around): VNode {
+  const items = (claims: PageCell['lead']): Content =>
+    claims.map((claim) => claimItem(claim, { title, index }, around));
+  if (lead.length + earlier.length === 0) {
+    return el('div', { class: 'cell empty', 'data-column': index, 'data-page': true }, el('p', {}, 'no claim'));
+  }
+  return el(
+    'section',
+    { class: 'cell', 'data-column': index },
+    el('h4', { class: 'party' }, own(title)),
+    el('ul', {}, items(lead)),
+    earlier.length === 0
+      ? []
+      : el(
+          'details',
+          {},
+          el('summary', { 'data-page': true }, `and ${count(earlier.length, 'earlier claim')}`),
+          el('ul', {}, items(earlier)),
+        ),
+  );
+}
