@@ -20,7 +20,7 @@ export const exportCommand: Verb = (program, desk) => {
     .command('export')
     .description('write topics out: the brief that an editor pastes into a story, or everything for a program')
     .argument('[topic...]', 'only these topics')
-    .addOption(formatOption('markdown', 'html', 'json'))
+    .addOption(formatOption('markdown', 'html', 'html-fragment', 'json'))
     .option('-o, --output <file>', 'write to a file, which must not exist')
     .option('--force', 'overwrite the file')
     .option('--until <date>', 'what was on record that day', dayOf)
@@ -38,7 +38,7 @@ export const exportCommand: Verb = (program, desk) => {
 
 function viewOf(format: string, analyses: readonly TopicAnalysis[], until: number | undefined): View {
   if (format === 'json') return whole(analyses);
-  return format === 'html' ? page(onePage(analyses)) : brief(analyses, until);
+  return format.startsWith('html') ? page(onePage(analyses)) : brief(analyses, until);
 }
 
 function onePage([analysis, ...others]: readonly TopicAnalysis[]): TopicAnalysis {

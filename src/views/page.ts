@@ -64,7 +64,8 @@ function rowOf(sheet: Sheet, question: ShownQuestion): PageRow {
     });
     return { lead: [...lead].map(shown), earlier: own.filter((one) => !lead.has(one)).map(shown) };
   });
-  return { ...row, ...defined({ measure: asked.question.measure }), disputed: clashes.some(isOpen), cells };
+  const state = question.group === 'one-sided' && !question.agreed ? { status: 'one-sided' as const } : row.state;
+  return { ...row, state, ...defined({ measure: asked.question.measure }), disputed: clashes.some(isOpen), cells };
 }
 
 /** The claims without a question: the last section, as a row that asks nothing. */

@@ -35,6 +35,7 @@ export function pageBody(page: Page): VNode {
     sections.map((one) => section(one, columns, around)),
     silence(unanswered),
     sourceList(sources),
+    el('p', { role: 'status', class: 'quiet', 'data-page': true }),
   );
 }
 

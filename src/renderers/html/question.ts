@@ -28,17 +28,22 @@ function head({ id, ask, measure, state, reasons }: PageRow & { readonly id: str
   return el(
     'header',
     { class: 'ask' },
-    el('h3', {}, own(ask), permalink(id, 'Link to this question')),
-    reasons.length > 0 ? [] : el('p', { class: 'state' }, standing(state)),
+    el('h3', {}, own(ask)),
+    permalink(id, 'Link to this question'),
+    reasons.length > 0 ? [] : stateLine(standing(state)),
     el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
     measure === undefined ? [] : el('p', { class: 'measure' }, 'What is meant: ', own(measure)),
   );
 }
 
+function stateLine(words: Content): Content {
+  return words === undefined ? [] : el('p', { class: 'state' }, words);
+}
+
 function standing({ mark: word, status, reviewed }: PageRow['state']): Content {
   if (word !== undefined) return [mark(word), reviewed ? ', reviewed' : ''];
   if (status === 'agreed') return el('strong', { class: 'mark' }, '= Agreed');
-  return el('strong', { class: 'mark' }, '· Not comparable');
+  return status === 'apart' ? el('strong', { class: 'mark' }, '· Not comparable') : undefined;
 }
 
 function reason({ word, between, reason: why, more, reviewed, claims }: Reason): VNode {
