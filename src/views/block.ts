@@ -2,6 +2,7 @@ import type { ClashWord } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
 import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Picture, Totals } from './picture-parts.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
@@ -165,6 +166,7 @@ export interface Page {
   readonly columns: readonly string[];
   readonly sections: readonly PageSection[];
   readonly unanswered: readonly string[];
+  readonly picture?: Picture;
   readonly sources: readonly ShownSource[];
 }
 
@@ -182,6 +184,8 @@ export interface PageRow extends Omit<GridRow, 'cells' | 'earlier' | 'id'> {
   /** It is in an open clash. */
   readonly disputed: boolean;
   readonly cells: readonly PageCell[];
+  /** A running total as it was given over time. */
+  readonly totals?: Totals;
   /** The camps of a crowded question, in words. */
   readonly camps?: readonly Camp[];
 }

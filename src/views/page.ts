@@ -10,7 +10,9 @@ import { cellOf, gridRow, head, shownIn } from './diff.ts';
 import { type Group, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
 import { marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
+import { pictureOf } from './picture.ts';
 import { defined, sourceNumbers } from './shown.ts';
+import { totalsOf } from './totals.ts';
 
 /** A topic as a page of its own: the side-by-side of `diff`, but with every claim whole, and those it leaves out. */
 export function page(analysis: TopicAnalysis): View {
@@ -32,6 +34,7 @@ export function page(analysis: TopicAnalysis): View {
     columns: columns.titles.filter((_, index) => used[index]),
     sections,
     unanswered: questions.filter(({ group }) => group === 'unanswered').map(({ asked }) => asked.question.ask),
+    ...defined({ picture: pictureOf(analysis, columns) }),
     sources: sheet.numbers.list(),
   };
   return { data: { topic: { id: topic.id, title: topic.title } }, blocks: [], page: shown };
@@ -65,7 +68,13 @@ function rowOf(sheet: Sheet, question: ShownQuestion): PageRow {
     return { lead: [...lead].map(shown), earlier: own.filter((one) => !lead.has(one)).map(shown) };
   });
   const state = question.group === 'one-sided' && !question.agreed ? { status: 'one-sided' as const } : row.state;
-  return { ...row, state, ...defined({ measure: asked.question.measure }), disputed: clashes.some(isOpen), cells };
+  return {
+    ...row,
+    state,
+    ...defined({ measure: asked.question.measure, totals: totalsOf(sheet.analysis, asked) }),
+    disputed: clashes.some(isOpen),
+    cells,
+  };
 }
 
 /** The claims without a question: the last section, as a row that asks nothing. */

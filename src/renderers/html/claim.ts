@@ -100,7 +100,7 @@ function citation(number: number, sources: Around['sources']): Content {
 
 /** The page's own link to a place on it; not part of what is copied. */
 export function permalink(id: string, label: string): VNode {
-  return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label, title: label, 'data-page': true }, '#');
+  return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label, 'data-page': true }, '#');
 }
 
 function more({ anonymous, note }: ShownClaim): Content {

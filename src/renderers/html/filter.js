@@ -7,11 +7,17 @@
   const questions = [...document.querySelectorAll('.question')];
   const total = { claims: idsOf(claims).size, questions: asked(questions).length };
 
-  form.hidden = false;
+  const fold = form.parentElement;
+  fold.hidden = false;
+  fold.open = matchMedia('(min-width: 40rem)').matches;
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(apply));
   addEventListener('hashchange', follow);
+  document.addEventListener('click', ({ target }) => {
+    const dot = target.closest('svg [data-claim]');
+    if (dot !== null) location.hash = encodeURIComponent(dot.dataset.claim);
+  });
   addEventListener('beforeprint', unfold);
   apply();
   follow();
@@ -79,7 +85,7 @@
   }
 
   function unfold() {
-    for (const details of document.querySelectorAll('.cell details')) details.open = true;
+    for (const details of document.querySelectorAll('.question details')) details.open = true;
   }
 
   function idsOf(some) {

@@ -3,9 +3,9 @@ import { type Content, el, own } from './text.ts';
 
 /** What a reader may filter the page by. The page's script brings it into view: without one it would do nothing. */
 export function filters(columns: readonly string[], speakers: readonly string[]): VNode {
-  return el(
+  const form = el(
     'form',
-    { class: 'filters', hidden: true, 'data-page': true, 'aria-label': 'Filter the claims', autocomplete: 'off' },
+    { class: 'filters', 'aria-label': 'Filter the claims', autocomplete: 'off' },
     columns.length < 2 ? [] : parties(columns),
     el('label', {}, el('span', {}, 'Speaker'), el('select', { name: 'speaker' }, options(speakers))),
     el('label', {}, el('span', {}, 'Said from'), el('input', { type: 'date', name: 'from' })),
@@ -19,6 +19,7 @@ export function filters(columns: readonly string[], speakers: readonly string[])
     el('button', { type: 'reset' }, 'Show all'),
     el('output', { name: 'shown', 'aria-live': 'polite' }),
   );
+  return el('details', { class: 'filtering', hidden: true, 'data-page': true }, el('summary', {}, 'Filter'), form);
 }
 
 function parties(columns: readonly string[]): VNode {

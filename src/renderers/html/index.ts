@@ -9,6 +9,7 @@ import filter from './filter.js?raw';
 import grid from './grid.css?raw';
 import style from './page.css?raw';
 import { pageBody } from './page.ts';
+import picture from './picture.css?raw';
 import print from './print.css?raw';
 
 /** A topic as one page that needs nothing but itself. */
@@ -21,7 +22,7 @@ export const htmlFragment: Renderer = ({ page }) =>
     : cleaned(pageBody(page)).map((block) => `${typeof block === 'string' ? block : renderToString(block)}\n`);
 
 function whole(page: Page): string {
-  const styles = [style, grid, columnStyle(page.columns.length), print];
+  const styles = [style, grid, picture, columnStyle(page.columns.length), print];
   return documentOf({
     title: page.title,
     body: pageBody(page),

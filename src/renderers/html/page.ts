@@ -3,13 +3,14 @@ import { byCodeUnit } from '../../text.ts';
 import type { Line, Page, PageClaim, PageSection } from '../../views/block.ts';
 import type { Around } from './claim.ts';
 import { filters } from './filters.ts';
+import { timeline } from './picture/figure.ts';
 import { question } from './question.ts';
 import { sourceList } from './source.ts';
 import { type Content, el, own, paragraph } from './text.ts';
 
 /** A topic as the body of a page. */
 export function pageBody(page: Page): VNode {
-  const { title, summary, lines, columns, sections, unanswered, sources } = page;
+  const { title, summary, lines, columns, sections, unanswered, picture, sources } = page;
   const speakers = [...new Set(claimsOf(sections).map(({ shown }) => shown.name))].sort(byCodeUnit);
   const around: Around = {
     sources: new Map(sources.map((source) => [source.number, source])),
@@ -24,7 +25,12 @@ export function pageBody(page: Page): VNode {
       el('h1', { dir: 'auto' }, own(title)),
       summary === undefined ? [] : paragraph('summary', summary),
       lines.map(line),
-      el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
+      el(
+        'div',
+        { class: 'tools' },
+        el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
+        el('nav', { 'aria-label': 'On this page', 'data-page': true }, jumps(page)),
+      ),
     ),
     filters(columns, speakers),
     el(
@@ -34,9 +40,18 @@ export function pageBody(page: Page): VNode {
     ),
     sections.map((one) => section(one, columns, around)),
     silence(unanswered),
+    picture === undefined ? [] : timeline(picture),
     sourceList(sources),
     el('p', { role: 'status', class: 'quiet', 'data-page': true }),
   );
+}
+
+function jumps({ picture, sources }: Page): Content {
+  const link = (id: string, words: string): VNode => el('a', { href: `#${id}` }, words);
+  return [
+    picture === undefined ? [] : link('page:timeline', 'Timeline'),
+    sources.length === 0 ? [] : link('page:sources', 'Sources'),
+  ];
 }
 
 function section({ title, rows }: PageSection, columns: readonly string[], around: Around): VNode {

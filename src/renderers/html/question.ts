@@ -4,6 +4,7 @@ import { count } from '../../views/words.ts';
 import { camps } from './camps.ts';
 import { type Around, type Column, claimItem, permalink } from './claim.ts';
 import { mark } from './mark.ts';
+import { totals } from './picture/figure.ts';
 import { type Content, el, own } from './text.ts';
 
 /** A question: how it stands and why, then the claims, a cell for each column. */
@@ -13,8 +14,8 @@ export function question(row: PageRow, columns: readonly string[], around: Aroun
     'article',
     { class: 'question', ...(id === undefined ? {} : { id }), ...(disputed ? { 'data-disputed': true } : {}) },
     id === undefined ? [] : head({ ...row, id }),
-    row.reasons.map(reason),
-    row.unlisted === 0 ? [] : el('p', { class: 'reason' }, `and ${count(row.unlisted, 'more pair')} that clash`),
+    reasons(row),
+    row.totals === undefined ? [] : totals(row.totals, row.ask),
     row.camps === undefined ? [] : camps(row.camps),
     el(
       'div',
@@ -44,6 +45,22 @@ function standing({ mark: word, status, reviewed }: PageRow['state']): Content {
   if (word !== undefined) return [mark(word), reviewed ? ', reviewed' : ''];
   if (status === 'agreed') return el('strong', { class: 'mark' }, '= Agreed');
   return status === 'apart' ? el('strong', { class: 'mark' }, '· Not comparable') : undefined;
+}
+
+/** More reasons than this would push the claims themselves out of sight: the rest unfolds. */
+const REASONS = 6;
+
+function reasons({ reasons: all, unlisted }: PageRow): Content {
+  if (all.length === 0) return [];
+  const [first, rest] = [all.slice(0, REASONS), all.slice(REASONS)];
+  const more = unlisted === 0 ? [] : el('p', { class: 'reason' }, `and ${count(unlisted, 'more pair')} that clash`);
+  const folded = el(
+    'details',
+    {},
+    el('summary', { 'data-page': true }, `and ${count(rest.length, 'more reason')}`),
+    el('div', { class: 'reasons' }, rest.map(reason)),
+  );
+  return [el('div', { class: 'reasons' }, first.map(reason)), rest.length === 0 ? [] : folded, more];
 }
 
 function reason({ word, between, reason: why, more, reviewed, claims }: Reason): VNode {
