@@ -14,6 +14,7 @@ export interface View {
   readonly blocks: readonly Block[];
   /** For formats that lay a topic out as a page of its own. */
   readonly page?: Page;
+  readonly index?: PageIndex;
 }
 
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */
@@ -167,7 +168,15 @@ export interface Page {
   readonly sections: readonly PageSection[];
   readonly unanswered: readonly string[];
   readonly picture?: Picture;
+  /** The address of the page that lists all topics, where there is one. */
+  readonly home?: string;
   readonly sources: readonly ShownSource[];
+}
+
+/** Topics that have pages of their own, with the addresses of those. */
+export interface PageIndex {
+  readonly title: string;
+  readonly topics: readonly (Pick<Page, 'title' | 'summary' | 'lines'> & { readonly href: string })[];
 }
 
 /** Questions that stand alike, or the claims without one. */

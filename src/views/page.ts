@@ -15,7 +15,7 @@ import { defined, sourceNumbers } from './shown.ts';
 import { totalsOf } from './totals.ts';
 
 /** A topic as a page of its own: the side-by-side of `diff`, but with every claim whole, and those it leaves out. */
-export function page(analysis: TopicAnalysis): View {
+export function page(analysis: TopicAnalysis, home?: string): View & { readonly page: Page } {
   const { topic } = analysis;
   const columns = columnsOf(topic, { by: 'party' });
   const options = { by: 'party', passes: () => true } as const;
@@ -34,7 +34,7 @@ export function page(analysis: TopicAnalysis): View {
     columns: columns.titles.filter((_, index) => used[index]),
     sections,
     unanswered: questions.filter(({ group }) => group === 'unanswered').map(({ asked }) => asked.question.ask),
-    ...defined({ picture: pictureOf(analysis, columns) }),
+    ...defined({ picture: pictureOf(analysis, columns), home }),
     sources: sheet.numbers.list(),
   };
   return { data: { topic: { id: topic.id, title: topic.title } }, blocks: [], page: shown };

@@ -6,11 +6,11 @@ import { daysOf } from '../ledger/model.ts';
 import { markOf } from './picture.ts';
 import type { Series, Step, Totals } from './picture-parts.ts';
 
-/** What a running total came to, day by day and party by party; undefined where there are no two numbers of it. */
+/** What a running total came to, day by day and party by party in the topic's order; undefined where there are no two numbers of it. */
 export function totalsOf(analysis: TopicAnalysis, { question, said }: QuestionAnalysis): Totals | undefined {
   if (question.time !== 'cumulative') return undefined;
   const series = new Map<string, Step[]>();
-  for (const one of said.filter(isAnswer)) {
+  for (const one of said.filter(isAnswer).sort((a, b) => a.claim.partyRank - b.claim.partyRank)) {
     const step = stepOf(analysis, one);
     const own = series.get(one.claim.party);
     if (step !== undefined && own === undefined) series.set(one.claim.party, [step]);

@@ -9,11 +9,15 @@ import filter from './filter.js?raw';
 import grid from './grid.css?raw';
 import style from './page.css?raw';
 import { pageBody } from './page.ts';
+import { indexBody } from './page-index.ts';
 import picture from './picture.css?raw';
 import print from './print.css?raw';
 
 /** A topic as one page that needs nothing but itself. */
-export const html: Renderer = ({ page }) => (page === undefined ? [] : [whole(page)]);
+export const html: Renderer = ({ page, index }) => {
+  if (page !== undefined) return [whole(page)];
+  return index === undefined ? [] : [documentOf({ title: index.title, body: indexBody(index), style, script: '' })];
+};
 
 /** What the page copies: its words in plain elements, for a system that has a page and styles of its own. */
 export const htmlFragment: Renderer = ({ page }) =>

@@ -46,11 +46,12 @@ export function pageBody(page: Page): VNode {
   );
 }
 
-function jumps({ picture, sources }: Page): Content {
-  const link = (id: string, words: string): VNode => el('a', { href: `#${id}` }, words);
+function jumps({ picture, sources, home }: Page): Content {
+  const link = (href: string, words: string): VNode => el('a', { href }, words);
   return [
-    picture === undefined ? [] : link('page:timeline', 'Timeline'),
-    sources.length === 0 ? [] : link('page:sources', 'Sources'),
+    picture === undefined ? [] : link('#page:timeline', 'Timeline'),
+    sources.length === 0 ? [] : link('#page:sources', 'Sources'),
+    home === undefined ? [] : link(home, 'All topics'),
   ];
 }
 
@@ -77,7 +78,8 @@ function silence(asks: readonly string[]): Content {
   );
 }
 
-function line(pieces: Line): VNode {
+/** A line of counts. */
+export function line(pieces: Line): VNode {
   return el(
     'p',
     { class: 'counts' },

@@ -30,11 +30,11 @@ export function round(number: number): number {
 /** Steps that a calendar has names for, from days to centuries. */
 const STEPS: readonly { readonly unit: 'day' | 'month'; readonly every: number; readonly days: number }[] = [
   ...[1, 2, 7, 14].map((every) => ({ unit: 'day' as const, every, days: every })),
-  ...[1, 3, 6, 12, 24, 60, 120, 600, 1200].map((every) => ({ unit: 'month' as const, every, days: every * 30 })),
+  ...[1, 2, 3, 6, 12, 24, 60, 120, 600, 1200].map((every) => ({ unit: 'month' as const, every, days: every * 30 })),
 ];
 
 function ticksIn(first: number, last: number, room: number): readonly number[] {
-  const step = STEPS.find(({ days }) => (last - first) / days <= room - 1) ?? STEPS.at(-1);
+  const step = STEPS.find(({ days }) => (last - first) / days <= room) ?? STEPS.at(-1);
   if (step === undefined) return [];
   if (step.unit === 'day') {
     return Array.from(
