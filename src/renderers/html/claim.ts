@@ -78,7 +78,7 @@ function byline(claim: ShownClaim, { title }: Column, { sources }: Around): VNod
     `, ${said}`,
     asOf === undefined ? [] : `, as of ${asOf}`,
     claim.sources.map((number) => [' ', citation(number, sources)]),
-    claim.sources.length === 0 ? el('span', { class: 'lack' }, ' no source') : [],
+    claim.sources.length === 0 ? el('span', { class: 'lack' }, ', no source') : [],
     at === undefined ? [] : [' ', own(at)],
   );
 }

@@ -90,8 +90,7 @@
   function lineOf(block) {
     const copied = block.cloneNode(true);
     for (const a of copied.querySelectorAll('a')) {
-      if (a.textContent !== a.getAttribute('href') && !/^[[(]/u.test(a.textContent))
-        a.append(` ${a.getAttribute('href')}`);
+      if (!/^(?:https?:|mailto:|[[(])/u.test(a.textContent)) a.append(` ${a.getAttribute('href')}`);
     }
     return copied.textContent.trim();
   }

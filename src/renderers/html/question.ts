@@ -20,7 +20,9 @@ export function question(row: PageRow, columns: readonly string[], around: Aroun
     el(
       'div',
       { class: 'cells' },
-      row.cells.map((one, index) => cell(one, { title: columns[index] ?? '', index }, around)),
+      row.cells.map((one, index) =>
+        cell(one, { title: columns[index] ?? '', index, heading: id === undefined ? 'h3' : 'h4' }, around),
+      ),
     ),
   );
 }
@@ -78,7 +80,12 @@ function reason({ word, between, reason: why, more, reviewed, claims }: Reason):
   );
 }
 
-function cell({ lead, earlier }: PageCell, { title, index }: Column, around: Around): VNode {
+/** Where there is no question, the party is the next heading under that of the section. */
+interface Headed extends Column {
+  readonly heading: 'h3' | 'h4';
+}
+
+function cell({ lead, earlier }: PageCell, { title, index, heading }: Headed, around: Around): VNode {
   const items = (claims: PageCell['lead']): Content =>
     claims.map((claim) => claimItem(claim, { title, index }, around));
   if (lead.length + earlier.length === 0) {
@@ -87,7 +94,7 @@ function cell({ lead, earlier }: PageCell, { title, index }: Column, around: Aro
   return el(
     'section',
     { class: 'cell', 'data-column': index },
-    el('h4', { class: 'party' }, own(title)),
+    el(heading, { class: 'party' }, own(title)),
     el('ul', {}, items(lead)),
     earlier.length === 0
       ? []

@@ -26,10 +26,14 @@ export function paragraph(kind: string, text: string): VNode {
   return el('p', { class: kind, dir: 'auto' }, safe(text));
 }
 
-/** An address as the target of a link, or undefined for one that no reader should follow. */
+/** An address as the target of a link, as browsers write it; undefined for one that no reader should follow. */
 export function target(url: string | undefined): string | undefined {
-  return url !== undefined && /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url) ? url : undefined;
+  if (url === undefined || /[\s\p{Cc}]/u.test(url) || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return FOLLOWED.has(protocol) ? href : undefined;
 }
+
+const FOLLOWED: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /** The language of a text as an attribute; what is not written as BCP 47 has it is left out. */
 export function langOf(lang: string | undefined): Attributes {
