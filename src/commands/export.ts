@@ -5,7 +5,7 @@ import { rendering } from '../print.ts';
 import type { View } from '../views/block.ts';
 import { brief } from '../views/brief.ts';
 import { page } from '../views/page.ts';
-import { site } from '../views/site.ts';
+import { type SitePage, site } from '../views/site.ts';
 import { whole } from '../views/whole.ts';
 import { type Desk, dayOf, examples, formatOption, ledgerFiles, readTopics, show, type Verb } from './verb.ts';
 
@@ -29,12 +29,18 @@ export const exportCommand: Verb = (program, desk) => {
     .option('--until <date>', 'what was on record that day', dayOf)
     .addHelpText(
       'after',
-      examples('export gaza-talks', 'export gaza-talks --until 2025-05-16 -o brief.md', 'export --format json'),
+      examples(
+        'export gaza-talks',
+        'export gaza-talks --until 2025-05-16 -o brief.md',
+        'export gaza-talks --format html -o talks.html',
+        'export --format html --all -o pages',
+        'export --format json',
+      ),
     )
     .action((topics: readonly string[], { output, force, all, until, format }: Options) => {
       const analyses = readTopics(desk, { topics, until: until?.last });
       const over = force === true ? 'replace' : 'create';
-      if (all === true) return saveAll(desk, analyses, { format, output, over });
+      if (all === true) return saveAll(desk, site(analyses, until?.last), { format, output, over });
       const view = viewOf(format, analyses, until?.last);
       if (output === undefined) show(desk, view, format);
       else save(desk, view, { format, output, over });
@@ -43,7 +49,7 @@ export const exportCommand: Verb = (program, desk) => {
 
 function viewOf(format: string, analyses: readonly TopicAnalysis[], until: number | undefined): View {
   if (format === 'json') return whole(analyses);
-  return format.startsWith('html') ? page(onePage(analyses)) : brief(analyses, until);
+  return format.startsWith('html') ? page(onePage(analyses), { until }) : brief(analyses, until);
 }
 
 function onePage([analysis, ...others]: readonly TopicAnalysis[]): TopicAnalysis {
@@ -74,10 +80,10 @@ interface Pages extends Omit<Saving, 'output'> {
 }
 
 /** A folder of pages. None is written unless all may be. */
-function saveAll(desk: Desk, analyses: readonly TopicAnalysis[], { format, output, over }: Pages): void {
+function saveAll(desk: Desk, all: readonly SitePage[], { format, output, over }: Pages): void {
   if (format !== 'html') throw new Failure('--all writes pages: it needs --format html');
   if (output === undefined || output.trim() === '') throw new Failure('--all needs a folder to write to: -o FOLDER');
-  const pages = site(analyses).map(({ name, view }) => ({ view, output: `${output}/${name}` }));
+  const pages = all.map(({ name, view }) => ({ view, output: `${output}/${name}` }));
   const { io } = desk;
   const fullPath = (path: string): string => (path.startsWith('/') ? path : `${io.cwd}/${path}`);
   const stands = pages.find((page) => over !== 'replace' && io.stat(fullPath(page.output)) !== undefined);

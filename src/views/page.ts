@@ -2,9 +2,18 @@ import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { isOpen } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
-import { isoDay } from '../date.ts';
+import { isoDay, spokenDay } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
-import type { Line, Page, PageCell, PageClaim, PageRow, PageSection, View } from './block.ts';
+import {
+  type Line,
+  type Page,
+  type PageCell,
+  type PageClaim,
+  type PageRow,
+  type PageSection,
+  plain,
+  type View,
+} from './block.ts';
 import { byColumn, columnsOf } from './columns.ts';
 import { cellOf, gridRow, head, shownIn } from './diff.ts';
 import { type Group, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
@@ -14,8 +23,16 @@ import { pictureOf } from './picture.ts';
 import { defined, sourceNumbers } from './shown.ts';
 import { totalsOf } from './totals.ts';
 
+/** What a page says of itself. */
+export interface PageOptions {
+  /** The day whose record it shows, where it is not all there is. */
+  readonly until?: number | undefined;
+  /** The address of the page that lists all topics. */
+  readonly home?: string;
+}
+
 /** A topic as a page of its own: the side-by-side of `diff`, but with every claim whole, and those it leaves out. */
-export function page(analysis: TopicAnalysis, home?: string): View & { readonly page: Page } {
+export function page(analysis: TopicAnalysis, { until, home }: PageOptions = {}): View & { readonly page: Page } {
   const { topic } = analysis;
   const columns = columnsOf(topic, { by: 'party' });
   const options = { by: 'party', passes: () => true } as const;
@@ -30,7 +47,7 @@ export function page(analysis: TopicAnalysis, home?: string): View & { readonly 
   const shown: Page = {
     title: topic.title,
     ...defined({ summary: topic.summary }),
-    lines: linesOf(sheet, questions),
+    lines: [...asOf(until), ...linesOf(sheet, questions)],
     columns: columns.titles.filter((_, index) => used[index]),
     sections,
     unanswered: questions.filter(({ group }) => group === 'unanswered').map(({ asked }) => asked.question.ask),
@@ -100,6 +117,10 @@ function dayOf({ saidBy }: Claim): { readonly day?: string } {
 function isUsed({ cells }: PageRow, index: number): boolean {
   const cell = cells[index];
   return cell !== undefined && cell.lead.length + cell.earlier.length > 0;
+}
+
+function asOf(until: number | undefined): readonly Line[] {
+  return until === undefined ? [] : [plain(`What was on record on ${spokenDay(until)}`)];
 }
 
 // The title stands above them.

@@ -12,10 +12,10 @@ export interface SitePage {
 const INDEX = 'index.html';
 
 /** A page for each topic, in the folders of the ledger, and one that leads to them all. */
-export function site(analyses: readonly TopicAnalysis[]): readonly SitePage[] {
+export function site(analyses: readonly TopicAnalysis[], until: number | undefined): readonly SitePage[] {
   const pages = analyses.map((analysis) => {
     const name = nameOf(analysis.topic.id);
-    return { name, view: page(analysis, `${'../'.repeat(name.split('/').length - 1)}${INDEX}`) };
+    return { name, view: page(analysis, { until, home: `${'../'.repeat(name.split('/').length - 1)}${INDEX}` }) };
   });
   const topics = pages.map(({ name, view: { page: own } }) => ({
     title: own.title,
