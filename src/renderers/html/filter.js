@@ -73,7 +73,13 @@
     for (let part = found.parentElement; part !== null; part = part.parentElement) {
       if (part.localName === 'details') part.open = true;
     }
-    setTimeout(() => found.scrollIntoView());
+    settle(found, 5);
+  }
+
+  // What comes into sight on the way gets its true height only then, so that one jump does not arrive.
+  function settle(found, tries) {
+    found.scrollIntoView();
+    if (tries > 0) setTimeout(() => settle(found, tries - 1), 60);
   }
 
   function decoded(hash) {

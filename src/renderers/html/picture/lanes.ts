@@ -11,7 +11,7 @@ export function lanes({ first, last, lanes: all }: Picture, width: number, label
   const drawn: VNode[] = [];
   let top = AXIS;
   for (const lane of all) {
-    const places = placed(lane.dots, scale);
+    const places = placed(lane.dots, scale, width);
     const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 1);
     const floor = top + TITLE + rows * PITCH;
     drawn.push(laneOf(lane, places, { top, floor, width }));
@@ -40,18 +40,28 @@ interface Placed {
   readonly row: number;
 }
 
-/** Claims that would lie on each other stand on each other. */
-function placed(dots: readonly Dot[], scale: Scale): readonly Placed[] {
+/** Claims that would lie on each other stand on each other, and beside each other where nobody else stands. */
+function placed(dots: readonly Dot[], scale: Scale, width: number): readonly Placed[] {
   const heights = new Map<number, number>();
-  return dots
-    .map((dot) => {
-      const bin = Math.round(scale.at(dot.last) / PITCH);
-      const row = heights.get(bin) ?? 0;
-      heights.set(bin, row + 1);
-      return { dot, x: scale.at(dot.last), row };
-    })
-    .map(({ dot, x, row }) => ({ dot, x: round(x), row: Math.min(row, TALLEST) }));
+  const spills = new Map<number, number>();
+  return dots.map((dot) => {
+    const home = Math.round(scale.at(dot.last) / PITCH);
+    const isFree = (bin: number): boolean =>
+      bin > 0 && (bin + 1) * PITCH < width && (spills.get(bin) ?? (heights.has(bin) ? undefined : home)) === home;
+    const isLow = (bin: number): boolean => (heights.get(bin) ?? 0) < CROWD;
+    const beside = isLow(home)
+      ? undefined
+      : [-1, 1, -2, 2].map((by) => home + by).find((bin) => isFree(bin) && isLow(bin));
+    if (beside !== undefined) spills.set(beside, home);
+    const bin = beside ?? home;
+    const row = heights.get(bin) ?? 0;
+    heights.set(bin, row + 1);
+    return { dot, x: round(scale.at(dot.last) + (bin - home) * PITCH), row: Math.min(row, TALLEST) };
+  });
 }
+
+/** From this height on claims stand beside each other. */
+const CROWD = 5;
 
 interface Frame {
   readonly top: number;
