@@ -30,7 +30,7 @@ export function claimItem({ shown, home, day }: PageClaim, column: Column, aroun
     words(shown),
     byline(shown, column, around),
     more(shown),
-    home ? permalink(shown.id, 'Link to this claim') : [],
+    home ? permalink(shown.id, 'Permalink') : [],
   );
 }
 
@@ -88,19 +88,16 @@ function citation(number: number, sources: Around['sources']): Content {
   const source = sources.get(number);
   const [url, archive] = [target(source?.url), target(source?.archive)];
   return [
-    el('a', { class: 'cite', href: url ?? `#source:${number}`, 'data-source': number }, `[${number}]`),
+    el('a', { href: url ?? `#source:${number}`, 'data-source': number }, `[${number}]`),
     archive === undefined
       ? []
-      : [
-          ' ',
-          el('a', { class: 'cite', href: archive, 'aria-label': `archived copy of source ${number}` }, '(archived)'),
-        ],
+      : [' ', el('a', { href: archive, 'aria-label': `archived copy of source ${number}` }, '(archived)')],
   ];
 }
 
 /** The page's own link to a place on it; not part of what is copied. */
 export function permalink(id: string, label: string): VNode {
-  return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label, 'data-page': true }, '#');
+  return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label, 'data-page': '' }, '#');
 }
 
 function more({ anonymous, note }: ShownClaim): Content {

@@ -19,7 +19,7 @@ export function filters(columns: readonly string[], speakers: readonly string[])
     el('button', { type: 'reset' }, 'Show all'),
     el('output', { name: 'shown', 'aria-live': 'polite' }),
   );
-  return el('details', { class: 'filtering', hidden: true, 'data-page': true }, el('summary', {}, 'Filter'), form);
+  return el('details', { class: 'filtering', hidden: true, 'data-page': '' }, el('summary', {}, 'Filter'), form);
 }
 
 function parties(columns: readonly string[]): VNode {

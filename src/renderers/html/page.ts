@@ -28,21 +28,21 @@ export function pageBody(page: Page): VNode {
       el(
         'div',
         { class: 'tools' },
-        el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
-        el('nav', { 'aria-label': 'On this page', 'data-page': true }, jumps(page)),
+        el('button', { type: 'button', class: 'copy', 'data-page': '', hidden: true }, 'Copy for Docs'),
+        el('nav', { 'aria-label': 'On this page', 'data-page': '' }, jumps(page)),
       ),
     ),
     filters(columns, speakers),
     el(
       'div',
-      { class: 'parties', 'aria-hidden': 'true', 'data-page': true },
+      { class: 'parties', 'aria-hidden': 'true', 'data-page': '' },
       columns.map((name, index) => el('p', { 'data-column': index }, own(name))),
     ),
     sections.map((one) => section(one, columns, around)),
     silence(unanswered),
     picture === undefined ? [] : timeline(picture),
     sourceList(sources),
-    el('p', { role: 'status', class: 'quiet', 'data-page': true }),
+    el('p', { role: 'status', class: 'quiet', 'data-page': '' }),
   );
 }
 

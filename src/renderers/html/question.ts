@@ -34,7 +34,7 @@ function head({ id, ask, measure, state, reasons }: PageRow & { readonly id: str
     el('h3', {}, own(ask)),
     permalink(id, 'Link to this question'),
     reasons.length > 0 ? [] : stateLine(standing(state)),
-    el('button', { type: 'button', class: 'copy', 'data-page': true, hidden: true }, 'Copy for Docs'),
+    el('button', { type: 'button', class: 'copy', 'data-page': '', hidden: true }, 'Copy for Docs'),
     measure === undefined ? [] : el('p', { class: 'measure' }, 'What is meant: ', own(measure)),
   );
 }
@@ -59,7 +59,7 @@ function reasons({ reasons: all, unlisted }: PageRow): Content {
   const folded = el(
     'details',
     {},
-    el('summary', { 'data-page': true }, `and ${count(rest.length, 'more reason')}`),
+    el('summary', { 'data-page': '' }, `and ${count(rest.length, 'more reason')}`),
     el('div', { class: 'reasons' }, rest.map(reason)),
   );
   return [el('div', { class: 'reasons' }, first.map(reason)), rest.length === 0 ? [] : folded, more];
@@ -89,7 +89,7 @@ function cell({ lead, earlier }: PageCell, { title, index, heading }: Headed, ar
   const items = (claims: PageCell['lead']): Content =>
     claims.map((claim) => claimItem(claim, { title, index }, around));
   if (lead.length + earlier.length === 0) {
-    return el('div', { class: 'cell empty', 'data-column': index, 'data-page': true }, el('p', {}, 'no claim'));
+    return el('div', { class: 'cell empty', 'data-column': index, 'data-page': '' }, el('p', {}, 'no claim'));
   }
   return el(
     'section',
@@ -101,7 +101,7 @@ function cell({ lead, earlier }: PageCell, { title, index, heading }: Headed, ar
       : el(
           'details',
           {},
-          el('summary', { 'data-page': true }, `and ${count(earlier.length, 'earlier claim')}`),
+          el('summary', { 'data-page': '' }, `and ${count(earlier.length, 'earlier claim')}`),
           el('ul', {}, items(earlier)),
         ),
   );

@@ -17,7 +17,7 @@ export function timeline(picture: Picture): VNode {
     undated === 0 ? '' : ` ${count(undated, 'claim')} without a date ${undated === 1 ? 'is' : 'are'} left out.`;
   return el(
     'section',
-    { class: 'timeline', 'data-page': true, 'aria-labelledby': 'page:timeline' },
+    { class: 'timeline', 'data-page': '', 'aria-labelledby': 'page:timeline' },
     el('h2', { id: 'page:timeline' }, 'Timeline'),
     el(
       'figure',
@@ -41,7 +41,7 @@ export function totals(all: Totals, ask: string): VNode {
   const rows = all.series.flatMap(({ who: name, steps: own }) => own.map((step) => tableRow(name, step)));
   return el(
     'div',
-    { class: 'totals', 'data-page': true },
+    { class: 'totals', 'data-page': '' },
     el(
       'figure',
       {},

@@ -89,7 +89,7 @@ function dotOf({ id, who, what, ask, day, mark }: Dot, place: Place, width: numb
   const words = `${safe(who)}, ${day}: ${safe(what)}${ask === undefined ? '' : ` — ${safe(ask)}`}`;
   return el(
     'g',
-    { class: 'dot', 'data-claim': id },
+    { 'data-claim': id },
     tip(mark === undefined ? words : `${words} (${mark})`, width),
     shape(mark, place),
   );

@@ -86,7 +86,7 @@ function point(step: Step, form: 'labelled' | 'bare', frame: Frame): VNode {
   const label = el('text', { class: 'value', x, y: y - 9, 'text-anchor': 'middle' }, cut(safe(words), 160));
   return el(
     'g',
-    { class: 'dot', 'data-claim': id },
+    { 'data-claim': id },
     tip(text, frame.width),
     bar(step, x, frame),
     shape(mark, { x, y }),
