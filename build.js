@@ -18,6 +18,18 @@ const late = {
   },
 };
 
+// What a page brings with it, its styles and scripts, is taken as text, without the marks that the tests' tools need.
+const raw = {
+  name: 'raw',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: `${resolveDir}/${path.replace(/\?raw$/u, '')}`,
+      namespace: 'raw',
+    }));
+    onLoad({ filter: /./, namespace: 'raw' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
+  },
+};
+
 const { outputFiles, metafile } = await build({
   entryPoints: ['src/cli.ts'],
   outfile: 'dist/claims.cjs',
@@ -26,7 +38,7 @@ const { outputFiles, metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  plugins: [late],
+  plugins: [late, raw],
   // A literal with the flag `v` is read with its file even if it is never evaluated; `new RegExp` is not.
   supported: { 'regexp-set-notation': false },
   // There is less to read at the start; identifiers and lines stay, so that a reported stack says something.

@@ -4,6 +4,7 @@ import { closingLine } from './tests/harness/closing-line.ts';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**'],
     globalSetup: ['tests/harness/fresh-build.ts'],
     reporters: ['default', closingLine],
     testTimeout: 20_000,

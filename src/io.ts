@@ -5,6 +5,7 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -52,6 +53,8 @@ export interface Io {
    * its mode, and what is not a regular file is refused.
    */
   readonly write: (path: string, text: string, over: 'create' | 'replace') => 'written' | 'exists' | Unreadable;
+  /** Makes a folder and those above it; one that stands already is fine. */
+  readonly makeFolder: (path: string) => 'made' | Unreadable;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today's date in UTC+14, where a day begins first, as YYYY-MM-DD. */
@@ -61,7 +64,14 @@ export interface Io {
 }
 
 /** The disk part of `Io`, on the real file system. */
-export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write'> = { list, stat, real, read, write };
+export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'makeFolder'> = {
+  list,
+  stat,
+  real,
+  read,
+  write,
+  makeFolder,
+};
 
 const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
 
@@ -164,6 +174,16 @@ function replace(path: string, text: string): 'written' | Unreadable {
     throw error;
   }
   return 'written';
+}
+
+function makeFolder(path: string): 'made' | Unreadable {
+  try {
+    mkdirSync(path, { recursive: true });
+    return 'made';
+  } catch (error) {
+    const failed = unreadable(error);
+    return { ...failed, message: failed.message.replace('read', 'made') };
+  }
 }
 
 const ANY_MODE = 0o7777;

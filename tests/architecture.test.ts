@@ -18,6 +18,7 @@ const rules: Rules = {
   'renderers/markdown*': [...anyone, 'views', 'mdast-*', 'type mdast'],
   'renderers/csv.ts': [...anyone, 'views', 'csv-stringify'],
   'renderers/claimreview.ts': [...anyone, 'views', 'type schema-dts'],
+  'renderers/html*': [...anyone, 'views', 'preact', 'preact-render-to-string', 'node:crypto'],
   commands: [...anyone, ...parts, 'commander'],
 
   'place.ts': anyone,

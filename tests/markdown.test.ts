@@ -252,7 +252,7 @@ test('every block has a form in Markdown', () => {
           unlisted: 0,
           camps: [],
           earlier: [0],
-          reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', more: 2 }],
+          reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', claims: [], more: 2 }],
           cells: [[claim]],
         },
       ],

@@ -5,13 +5,17 @@ import { rendering } from '../print.ts';
 import type { View } from '../views/block.ts';
 import { brief } from '../views/brief.ts';
 import { linked } from '../views/linked.ts';
+import { page } from '../views/page.ts';
 import { rows } from '../views/rows.ts';
+import { type SitePage, site } from '../views/site.ts';
 import { whole } from '../views/whole.ts';
 import { type Desk, dayOf, examples, formatOption, ledgerFiles, readTopics, show, type Verb } from './verb.ts';
 
 /** What each format shows, the first by default. */
 const VIEWS: Readonly<Record<string, (analyses: readonly TopicAnalysis[], until?: number) => View>> = {
   markdown: brief,
+  html: pageOf,
+  'html-fragment': pageOf,
   json: (analyses) => whole(analyses),
   jsonl: rows,
   csv: rows,
@@ -22,6 +26,7 @@ const VIEWS: Readonly<Record<string, (analyses: readonly TopicAnalysis[], until?
 interface Options {
   readonly output?: string;
   readonly force?: true;
+  readonly all?: true;
   readonly until?: DayRange;
   readonly format: string;
 }
@@ -34,23 +39,38 @@ export const exportCommand: Verb = (program, desk) => {
     .addOption(formatOption('markdown', ...Object.keys(VIEWS).slice(1)))
     .option('-o, --output <file>', 'write to a file, which must not exist')
     .option('--force', 'overwrite the file')
+    .option('--all', 'with --format html: a page for each topic and an index of them, in the folder that -o names')
     .option('--until <date>', 'what was on record that day', dayOf)
     .addHelpText(
       'after',
       examples(
         'export gaza-talks',
         'export gaza-talks --until 2025-05-16 -o brief.md',
+        'export gaza-talks --format html -o talks.html',
+        'export --format html --all -o pages',
         'export --format csv -o claims.csv',
         'export --format json',
       ),
     )
-    .action((topics: readonly string[], { output, force, until, format }: Options) => {
+    .action((topics: readonly string[], { output, force, all, until, format }: Options) => {
       const analyses = readTopics(desk, { topics, until: until?.last });
+      const over = force === true ? 'replace' : 'create';
+      if (all === true) return saveAll(desk, site(analyses, until?.last), { format, output, over });
       const view = (VIEWS[format] ?? brief)(analyses, until?.last);
       if (output === undefined) show(desk, view, format);
-      else save(desk, view, { format, output, over: force === true ? 'replace' : 'create' });
+      else save(desk, view, { format, output, over });
     });
 };
+
+function pageOf(analyses: readonly TopicAnalysis[], until?: number): View {
+  return page(onePage(analyses), { until });
+}
+
+function onePage([analysis, ...others]: readonly TopicAnalysis[]): TopicAnalysis {
+  if (analysis === undefined || others.length > 0)
+    throw new Failure('a page holds one topic: name it, or write them all with --all');
+  return analysis;
+}
 
 interface Saving {
   readonly format: string;
@@ -67,6 +87,27 @@ function save(desk: Desk, view: View, { format, output, over }: Saving): void {
   const written = io.write(path, rendering(view, io, { format, color: 'never', width }), over);
   if (written === 'exists') throw new Failure(`\`${output}\` exists; --force overwrites it`);
   if (written !== 'written') throw new Failure(`\`${output}\` ${written.message}`);
+}
+
+interface Pages extends Omit<Saving, 'output'> {
+  readonly output: string | undefined;
+}
+
+/** A folder of pages. None is written unless all may be. */
+function saveAll(desk: Desk, all: readonly SitePage[], { format, output, over }: Pages): void {
+  if (format !== 'html') throw new Failure('--all writes pages: it needs --format html');
+  if (output === undefined || output.trim() === '') throw new Failure('--all needs a folder to write to: -o FOLDER');
+  const pages = all.map(({ name, view }) => ({ view, output: `${output}/${name}` }));
+  const { io } = desk;
+  const fullPath = (path: string): string => (path.startsWith('/') ? path : `${io.cwd}/${path}`);
+  const stands = pages.find((page) => over !== 'replace' && io.stat(fullPath(page.output)) !== undefined);
+  if (stands !== undefined) throw new Failure(`\`${stands.output}\` exists; --force overwrites it`);
+  for (const page of pages) {
+    const folder = page.output.slice(0, page.output.lastIndexOf('/'));
+    const made = io.makeFolder(fullPath(folder));
+    if (made !== 'made') throw new Failure(`the folder \`${folder}\` ${made.message}`);
+    save(desk, page.view, { format, output: page.output, over });
+  }
 }
 
 // A brief in the place of a topic would destroy what it was made from, whether it is to be overwritten or not.

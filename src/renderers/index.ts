@@ -1,6 +1,7 @@
 import { claimreview } from './claimreview.ts';
 import { compact } from './compact.ts';
 import { csv } from './csv.ts';
+import { html, htmlFragment } from './html/index.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
@@ -17,4 +18,6 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   csv,
   tsv,
   claimreview,
+  html,
+  'html-fragment': htmlFragment,
 };

@@ -3,6 +3,7 @@ import type { ClashKind } from '../analysis/kind.ts';
 import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedTopic } from './linked-data.ts';
+import type { Picture, Totals } from './picture-parts.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
@@ -16,6 +17,9 @@ export interface View {
   /** For formats that describe claims in a vocabulary of the web. */
   readonly linked?: readonly LinkedTopic[];
   readonly blocks: readonly Block[];
+  /** For formats that lay a topic out as a page of its own. */
+  readonly page?: Page;
+  readonly index?: PageIndex;
 }
 
 /** A column of a table for programs: a text, a list of texts, either of the two, or whatever JSON can write. */
@@ -123,6 +127,8 @@ export interface Reason {
   readonly word: ClashWord;
   readonly between: string;
   readonly reason: string;
+  /** Ids of the two claims. */
+  readonly claims: readonly string[];
   /** How many more there are between the two. */
   readonly more: number;
   /** What a person who looked at it wrote. */
@@ -175,6 +181,61 @@ export interface Moved {
   readonly kind: string;
   readonly word: ClashWord;
   readonly reason: string;
+}
+
+/** A topic as one page: every claim in full, and what a reader may filter it by. */
+export interface Page {
+  readonly title: string;
+  readonly summary?: string;
+  /** Claims and the days they span, then the counts of clashes. */
+  readonly lines: readonly Line[];
+  /** The columns of the side-by-side that are used. */
+  readonly columns: readonly string[];
+  readonly sections: readonly PageSection[];
+  readonly unanswered: readonly string[];
+  readonly picture?: Picture;
+  /** The address of the page that lists all topics, where there is one. */
+  readonly home?: string;
+  readonly sources: readonly ShownSource[];
+}
+
+/** Topics that have pages of their own, with the addresses of those. */
+export interface PageIndex {
+  readonly title: string;
+  readonly topics: readonly (Pick<Page, 'title' | 'summary' | 'lines'> & { readonly href: string })[];
+}
+
+/** Questions that stand alike, or the claims without one. */
+export interface PageSection {
+  readonly title: string;
+  readonly rows: readonly PageRow[];
+}
+
+/** A question with every claim on it; without `id` the claims that answer none. */
+export interface PageRow extends Omit<GridRow, 'cells' | 'earlier' | 'id'> {
+  readonly id?: string;
+  /** What is meant by the question. */
+  readonly measure?: string;
+  /** It is in an open clash. */
+  readonly disputed: boolean;
+  readonly cells: readonly PageCell[];
+  /** A running total as it was given over time. */
+  readonly totals?: Totals;
+}
+
+/** The claims of one column on a question. */
+export interface PageCell {
+  readonly lead: readonly PageClaim[];
+  /** Earlier claims, which clash with nothing. */
+  readonly earlier: readonly PageClaim[];
+}
+
+export interface PageClaim {
+  readonly shown: ShownClaim;
+  /** False where it is shown a second time, by what it implies or as the other side of a clash. */
+  readonly home: boolean;
+  /** The last day on which it can have been said, as ISO 8601. */
+  readonly day?: string;
 }
 
 /** A line of plain text. */

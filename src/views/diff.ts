@@ -75,7 +75,8 @@ function withColumns(row: GridRow, used: readonly boolean[]): GridRow {
   return { ...row, cells: row.cells.filter(isUsed), earlier: row.earlier.filter(isUsed) };
 }
 
-function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
+/** A question as a row of the side-by-side. */
+export function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
   const { asked, said, clashes } = question;
   const marks = marksOf(clashes);
   const told = reasonsOf(clashes, asked.isCrowded ? MOST_REASONS : clashes.length);
@@ -111,14 +112,14 @@ function stateOf({ agreed, clashes }: ShownQuestion): GridRow['state'] {
   };
 }
 
-function shownIn({ analysis, numbers }: Sheet, one: Said, marks: Marks): ShownClaim {
+export function shownIn({ analysis, numbers }: Sheet, one: Said, marks: Marks): ShownClaim {
   const mark = marks.get(one.claim);
   const replaced = analysis.replaced.has(one.claim);
   return shownClaim(one, numbers, { ...(mark === undefined ? {} : { mark }), replaced });
 }
 
 /** The latest claim of each party in a cell, its latest answer, and any that clashes, in the order of their dates. */
-function cellOf(said: readonly Said[], marks: Marks): readonly Said[] {
+export function cellOf(said: readonly Said[], marks: Marks): readonly Said[] {
   const ordered = [...said].sort((a, b) => timeOf(a.claim) - timeOf(b.claim));
   const own = ordered.filter(({ implied }) => !implied);
   const latest = new Set([...latestByParty(own), ...latestByParty(own.filter(isAnswer))]);
@@ -137,7 +138,8 @@ function latestByParty(ordered: readonly Said[]): Iterable<Said> {
   return new Map(ordered.map((one) => [one.claim.party, one])).values();
 }
 
-function head(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
+/** The title with the number and the days of its claims, and the counts of what clashes. */
+export function head(sheet: Sheet, questions: readonly ShownQuestion[]): readonly Block[] {
   const claims = claimsShown(sheet, questions);
   const counted = claims.length === 0 ? 'no claims' : `${count(claims.length, 'claim')}${spanOf(claims)}`;
   const title: Line = [{ text: sheet.analysis.topic.title, tone: 'strong' }, { text: ` · ${counted}` }];

@@ -28,6 +28,7 @@ function reasonOf(first: Clash, rest: readonly Clash[]): Reason {
     word,
     between: between(first),
     reason: why,
+    claims: first.sides.map(({ claim }) => claim.id),
     more: rest.length,
     ...(reviewed === undefined ? {} : { reviewed: reviewed.reason }),
   };

@@ -37,10 +37,19 @@ function recorder({ width, color = false }: MemoryOptions): { readonly output: O
   return { output: { write, color, width, isTTY: false }, text: () => written.join('') };
 }
 
-function memoryDisk(files: Map<string, Bytes>, cwd: string): Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write'> {
-  const stat = (path: string): Kind | undefined => kindOf(files, cwd, absolute(path, cwd));
+function memoryDisk(
+  files: Map<string, Bytes>,
+  cwd: string,
+): Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'makeFolder'> {
+  const made = new Set<string>();
+  const stat = (path: string): Kind | undefined => kindOf([...files.keys()], [cwd, ...made], absolute(path, cwd));
   return {
     stat,
+    makeFolder: (path) => {
+      if (stat(path) === 'file') return { unreadable: 'failed', message: 'could not be made (EEXIST)' };
+      made.add(absolute(path, cwd));
+      return 'made';
+    },
     real: (path) => (stat(path) === undefined ? undefined : absolute(path, cwd)),
     list: (folder) => {
       if (stat(folder) !== 'folder') return missing;
@@ -70,10 +79,10 @@ function tooLarge(limit: number): Unreadable {
   return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
 }
 
-function kindOf(files: ReadonlyMap<string, Bytes>, cwd: string, path: string): Kind | undefined {
-  if (files.has(path)) return 'file';
+function kindOf(files: readonly string[], folders: readonly string[], path: string): Kind | undefined {
+  if (files.includes(path)) return 'file';
   const isAbove = (other: string): boolean => path === '/' || other === path || other.startsWith(`${path}/`);
-  return isAbove(cwd) || [...files.keys()].some(isAbove) ? 'folder' : undefined;
+  return [...folders, ...files].some(isAbove) ? 'folder' : undefined;
 }
 
 // Backwards, so that a command that forgets to sort is found out.

@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { Line } from '../../views/block.ts';
+import { el, own } from './text.ts';
+
+/** Who gives which answer to a crowded question: one line for each answer. */
+export function camps(all: readonly Line[]): VNode {
+  return el('ul', { class: 'camps' }, all.map(camp));
+}
+
+function camp(line: Line): VNode {
+  return el(
+    'li',
+    {},
+    line.map(({ text, tone }) => (tone === 'strong' ? el('strong', {}, own(text)) : own(text))),
+  );
+}

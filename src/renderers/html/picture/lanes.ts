@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import type { Dot, Lane, Picture } from '../../../views/picture-parts.ts';
+import { type Content, el, safe } from '../text.ts';
+import { axis } from './axis.ts';
+import { round, type Scale, scaleOf } from './scale.ts';
+import { cut, type Place, shape, tip } from './shape.ts';
+
+/** Claims as marks along the days, a lane for each party, with changes of position joined. */
+export function lanes({ first, last, lanes: all }: Picture, width: number, label: string): VNode {
+  const scale = scaleOf(first, last, MARGIN, width - MARGIN);
+  const drawn: VNode[] = [];
+  let top = AXIS;
+  for (const lane of all) {
+    const places = placed(lane.dots, scale, width);
+    const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 1);
+    const floor = top + TITLE + rows * PITCH;
+    drawn.push(laneOf(lane, places, { top, floor, width }));
+    top = floor + GAP;
+  }
+  return el(
+    'svg',
+    { viewBox: `0 0 ${width} ${top}`, role: 'img', 'aria-label': label, class: 'chart' },
+    axis(scale, { from: AXIS - 4, to: top - GAP }),
+    drawn,
+  );
+}
+
+const MARGIN = 28;
+const AXIS = 26;
+const TITLE = 22;
+const PITCH = 15;
+const GAP = 18;
+
+/** More claims than this on one spot are counted instead of drawn. */
+const TALLEST = 14;
+
+interface Placed {
+  readonly dot: Dot;
+  readonly x: number;
+  readonly row: number;
+}
+
+/** Claims that would lie on each other stand on each other, and beside each other where nobody else stands. */
+function placed(dots: readonly Dot[], scale: Scale, width: number): readonly Placed[] {
+  const heights = new Map<number, number>();
+  const spills = new Map<number, number>();
+  return dots.map((dot) => {
+    const home = Math.round(scale.at(dot.last) / PITCH);
+    const isFree = (bin: number): boolean =>
+      bin > 0 && (bin + 1) * PITCH < width && (spills.get(bin) ?? (heights.has(bin) ? undefined : home)) === home;
+    const isLow = (bin: number): boolean => (heights.get(bin) ?? 0) < CROWD;
+    const beside = isLow(home)
+      ? undefined
+      : [-1, 1, -2, 2].map((by) => home + by).find((bin) => isFree(bin) && isLow(bin));
+    if (beside !== undefined) spills.set(beside, home);
+    const bin = beside ?? home;
+    const row = heights.get(bin) ?? 0;
+    heights.set(bin, row + 1);
+    return { dot, x: round(scale.at(dot.last) + (bin - home) * PITCH), row: Math.min(row, TALLEST) };
+  });
+}
+
+/** From this height on claims stand beside each other. */
+const CROWD = 5;
+
+interface Frame {
+  readonly top: number;
+  readonly floor: number;
+  readonly width: number;
+}
+
+function laneOf({ party, dots, moves }: Lane, places: readonly Placed[], { top, floor, width }: Frame): VNode {
+  const spot = ({ x, row }: Placed): Place => ({ x, y: floor - PITCH / 2 - row * PITCH });
+  const spots = new Map(places.map((place) => [place.dot.id, spot(place)]));
+  const shown = places.filter(({ row }) => row < TALLEST);
+  return el(
+    'g',
+    {},
+    el('text', { class: 'lane', x: 0, y: top + 13 }, cut(safe(party), width - 90)),
+    el('text', { class: 'tally', x: width, y: top + 13, 'text-anchor': 'end' }, `${dots.length}`),
+    el('path', { class: 'floor', d: `M0 ${floor}H${width}` }),
+    moves.map(({ from, to, word, why }) => join(spots.get(from), spots.get(to), { word, why: tip(safe(why), width) })),
+    shown.map((place) => dotOf(place.dot, spot(place), width)),
+    overflow(places, spot),
+  );
+}
+
+function dotOf({ id, who, what, ask, day, mark }: Dot, place: Place, width: number): VNode {
+  const words = `${safe(who)}, ${day}: ${safe(what)}${ask === undefined ? '' : ` — ${safe(ask)}`}`;
+  return el(
+    'g',
+    { 'data-claim': id },
+    tip(mark === undefined ? words : `${words} (${mark})`, width),
+    shape(mark, place),
+  );
+}
+
+function join(
+  from: Place | undefined,
+  to: Place | undefined,
+  { word, why }: { readonly word: string; readonly why: Content },
+): Content {
+  if (from === undefined || to === undefined) return [];
+  // An arc, so that claims between the two stay in sight.
+  const lift = Math.min(24, 8 + Math.abs(to.x - from.x) / 8);
+  const side = from.x === to.x ? from.x + lift : (from.x + to.x) / 2;
+  const d = `M${from.x} ${from.y}Q${round(side)} ${round(Math.min(from.y, to.y) - (from.x === to.x ? 0 : lift))} ${to.x} ${to.y}`;
+  return el('path', { class: `join is-${word}`, d }, why);
+}
+
+function overflow(places: readonly Placed[], spot: (place: Placed) => Place): Content {
+  const more = new Map<number, { readonly place: Placed; readonly count: number }>();
+  for (const place of places.filter(({ row }) => row === TALLEST)) {
+    const bin = Math.round(place.x / PITCH);
+    more.set(bin, { place, count: (more.get(bin)?.count ?? 0) + 1 });
+  }
+  return [...more.values()].map(({ place, count }) => {
+    const { x, y } = spot(place);
+    return el('text', { class: 'tally', x, y: y + 4, 'text-anchor': 'middle' }, `+${count}`);
+  });
+}

@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+import type { Series, Step, Totals } from '../../../views/picture-parts.ts';
+import { el, safe } from '../text.ts';
+import { axis } from './axis.ts';
+import { type Level, levels } from './levels.ts';
+import { round, scaleOf } from './scale.ts';
+import { cut, shape, tip } from './shape.ts';
+
+/**
+ * A running total, a panel for each party over one scale: its steps in ink, those of the others faint behind it. All
+ * are drawn alike, since no party has a colour.
+ */
+export function steps(totals: Totals, width: number, label: string): VNode {
+  const { first, last, series } = totals;
+  const scale = scaleOf(first, last, LEFT, width - RIGHT);
+  const level = levels(totals.least, totals.most);
+  const bottom = AXIS + series.length * PANEL;
+  const panels = series.map((one, index) => {
+    const top = AXIS + index * PANEL;
+    const y = (number: number): number => round(top + PANEL - 12 - level.share(number) * (PANEL - 58));
+    const frame: Frame = { x: scale.at, y, level, top, width };
+    const others = series.filter((other) => other !== one);
+    return el(
+      'g',
+      {},
+      backdrop(one, frame),
+      others.map((other) => line(other, 'ghost', frame)),
+      panel(one, frame),
+    );
+  });
+  return el(
+    'svg',
+    { viewBox: `0 0 ${width} ${bottom}`, role: 'img', 'aria-label': label, class: 'chart' },
+    axis(scale, { from: AXIS - 4, to: bottom - 12 }),
+    panels,
+  );
+}
+
+const LEFT = 58;
+const RIGHT = 44;
+const AXIS = 26;
+const PANEL = 132;
+
+interface Frame {
+  readonly x: (day: number) => number;
+  readonly y: (number: number) => number;
+  readonly level: Level;
+  readonly top: number;
+  readonly width: number;
+}
+
+function backdrop({ who }: Series, { y, level, top, width }: Frame): VNode {
+  return el(
+    'g',
+    { class: 'axis' },
+    level.ticks.map(({ number, label }) => [
+      el('path', { d: `M${LEFT - 12} ${y(number)}H${width}` }),
+      el('text', { x: LEFT - 16, y: y(number) + 4, 'text-anchor': 'end' }, label),
+    ]),
+    el('text', { class: 'lane', x: 0, y: top + 14 }, cut(safe(who), width)),
+  );
+}
+
+/** A step holds until the next number is given. */
+function line({ steps: all }: Series, kind: 'ghost' | 'step', { x, y }: Frame): VNode {
+  const d = all.map(({ on, level }, index) => (index === 0 ? `M${x(on)} ${y(level)}` : `H${x(on)}V${y(level)}`));
+  return el('path', { class: kind, d: d.join('') });
+}
+
+function panel(series: Series, frame: Frame): VNode {
+  let free = Number.NEGATIVE_INFINITY;
+  const points = series.steps.map((step, index) => {
+    const at = frame.x(step.on);
+    const half = step.words.length * 3.5;
+    const isLabelled = at - half > free || (index === series.steps.length - 1 && at > free);
+    if (isLabelled) free = at + half;
+    return point(step, isLabelled ? 'labelled' : 'bare', frame);
+  });
+  return el('g', {}, line(series, 'step', frame), points);
+}
+
+function point(step: Step, form: 'labelled' | 'bare', frame: Frame): VNode {
+  const { id, on, day, words, level, mark } = step;
+  const [x, y] = [frame.x(on), frame.y(level)];
+  const text = `${day}: ${safe(words)}${mark === undefined ? '' : ` (${mark})`}`;
+  const label = el('text', { class: 'value', x, y: y - 9, 'text-anchor': 'middle' }, cut(safe(words), 160));
+  return el(
+    'g',
+    { 'data-claim': id },
+    tip(text, frame.width),
+    bar(step, x, frame),
+    shape(mark, { x, y }),
+    form === 'labelled' ? label : undefined,
+  );
+}
+
+/** The bounds of a number; an arrow where it has no upper one. */
+function bar({ low, high }: Step, x: number, { y, top }: Frame): VNode | undefined {
+  if (high === undefined) return el('path', { class: 'bound', d: `M${x} ${y(low)}V${top + 32}m-4 5 4-5 4 5` });
+  const [from, to] = [y(low), y(high)];
+  return from - to < 2 ? undefined : el('path', { class: 'bound', d: `M${x - 4} ${from}h8m-4 0V${to}m-4 0h8` });
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, newDesk, shipped } from '../harness/browser.ts';
+import { hostileTopic } from '../harness/hostile-topic.ts';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await newDesk();
+});
+
+afterAll(() => desk.close());
+
+describe('what is copied', () => {
+  test.each([
+    ['the talks', shipped('gaza-talks')],
+    ['the dam', shipped('example-dam-toll')],
+    ['hostile texts', hostileTopic().file],
+  ])('of the page of %s is what the fragment holds', async (_, topic) => {
+    const { html } = await copied(await opened(topic), '.top .copy');
+    const fragment = readFileSync(desk.write(topic, 'html-fragment'), 'utf8');
+    const page = await opened(topic);
+    expect(await normalised(page, html)).toBe(await normalised(page, fragment));
+  });
+
+  test('of a question brings its sources, and no class or style', async () => {
+    const { html, text } = await copied(await opened(shipped('gaza-talks')), '#hamas-and-the-talks .copy');
+    expect(html).toMatch(/^<h3>.*Did Hamas return[\s\S]*<p>\[1\] /u);
+    expect(html).not.toMatch(/class=|style=|id=|data-/u);
+    expect(text).toMatch(
+      /^Did Hamas return.*\n\n✗ Contradiction, Israel and Hamas: [\s\S]*\n- returned ✗ Contradiction\n {2}Hamas told/u,
+    );
+    expect(text).toMatch(/\n\[1\] Bloomberg/u);
+  });
+
+  test('leaves out what a filter hides', async () => {
+    const page = await opened(shipped('gaza-talks'));
+    await page.getByRole('checkbox', { name: 'Hamas' }).uncheck();
+    const { text } = await copied(page, '#hamas-and-the-talks .copy');
+    expect(text).toContain('Israel Katz');
+    expect(text).not.toContain('Mahmoud Mardawi');
+  });
+
+  test('is told', async () => {
+    const page = await opened(shipped('gaza-talks'));
+    await copied(page, '.top .copy');
+    expect(await page.locator('.quiet').textContent()).toBe('Copied');
+  });
+});
+
+async function opened(topic: string): Promise<Page> {
+  const { page } = await desk.open(desk.write(topic, 'html'), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  return page;
+}
+
+async function copied(page: Page, button: string): Promise<{ readonly html: string; readonly text: string }> {
+  await page.locator(button).click();
+  await page.getByText('Copied').first().waitFor();
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? '';
+    return { html: await read('text/html'), text: await read('text/plain') };
+  });
+}
+
+/** HTML as the browser itself writes it. */
+async function normalised(page: Page, html: string): Promise<string> {
+  return page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'text/html');
+    return parsed.body.innerHTML.trim();
+  }, html);
+}

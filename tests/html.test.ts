@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { main } from '../src/main.ts';
+import { renderers } from '../src/renderers/index.ts';
+import type { Page } from '../src/views/block.ts';
+import { crowdedTopic } from './harness/crowded-topic.ts';
+import { hostileTopic } from './harness/hostile-topic.ts';
+import { memoryIo } from './harness/memory.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const { file, texts } = hostileTopic();
+const hostile = exported(file, 'html');
+
+describe('a page made of hostile texts', () => {
+  const elements = elementsIn(parse(hostile).childNodes);
+
+  test('holds each of them as it is', () => {
+    const whole = textIn(parse(hostile).childNodes);
+    expect(texts.filter((text) => !whole.includes(text))).toEqual([]);
+  });
+
+  test('has no elements but those of a page without hostile texts', () => {
+    const names = new Set(elements.map(({ tagName }) => tagName));
+    expect(names).not.toContain('img');
+    expect(names).not.toContain('b');
+    expect(elements.filter(({ tagName }) => tagName === 'script')).toHaveLength(1);
+    expect(elements.filter(({ tagName }) => tagName === 'style')).toHaveLength(1);
+  });
+
+  test('has no attribute that runs or styles anything', () => {
+    const names = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    expect(names.filter((name) => /^on|^style$|^src$|^srcdoc$/u.test(name))).toEqual([]);
+  });
+
+  test('links only to the web and to itself', () => {
+    const targets = valuesOf(elements, 'href');
+    expect(targets).toContain('https://example.org/copy?%22onclick=%22pwned=1%22%27%3Cb%3E');
+    expect(targets.filter((href) => !/^(?:https?:\/\/|mailto:|#)/u.test(href))).toEqual([]);
+  });
+
+  test('claims no language that is none', () => {
+    expect(valuesOf(elements, 'lang')).toEqual(['en']);
+  });
+
+  test('gives no id twice', () => {
+    const ids = valuesOf(elements, 'id');
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+});
+
+describe('the policy of a page', () => {
+  const elements = elementsIn(parse(hostile).childNodes);
+  const policy = valuesOf(
+    elements.filter(({ attrs }) => attrs.some(({ value }) => value === 'Content-Security-Policy')),
+    'content',
+  ).join();
+
+  test.each(['style', 'script'])('allows the %s that is in it, and no other', (name) => {
+    const text = textIn(elements.filter(({ tagName }) => tagName === name).flatMap(({ childNodes }) => childNodes));
+    expect(policy).toContain(`${name}-src 'sha256-${createHash('sha256').update(text).digest('base64')}';`);
+  });
+
+  test('allows nothing else', () => {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    ['javascript:alert(1)', 0],
+    ['JaVaScRiPt:alert(1)', 0],
+    ['data:text/html,<script>', 0],
+    ['vbscript:x', 0],
+    ['//example.org', 0],
+    ['https://example.org/ x', 0],
+    ['HTTPS://example.org/x', 1],
+    ['mailto:desk@example.org', 1],
+  ])('to %s: %i', (url, links) => {
+    const text = render({ ...EMPTY, sources: [{ number: 1, words: 'A page', url, archive: url }] });
+    const elements = elementsIn(parse(text).childNodes);
+    expect(valuesOf(elements, 'href').filter((href) => !href.startsWith('#'))).toHaveLength(links * 2);
+    expect(textIn(parse(text).childNodes)).toContain('A page');
+  });
+});
+
+describe('a fragment', () => {
+  const elements = elementsIn(parseFragment(exported(file, 'html-fragment')).childNodes);
+
+  test('has plain elements only', () => {
+    const names = [...new Set(elements.map(({ tagName }) => tagName))].sort();
+    expect(names).toEqual(['a', 'bdi', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'li', 'p', 'strong', 'ul']);
+  });
+
+  test('has no classes, ids or styles', () => {
+    const names = new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)));
+    expect([...names].sort()).toEqual(['dir', 'href']);
+  });
+
+  test('holds each text as it is', () => {
+    const whole = textIn(parseFragment(exported(file, 'html-fragment')).childNodes);
+    expect(texts.filter((text) => !whole.includes(text))).toEqual([]);
+  });
+});
+
+describe('a page of many claims', () => {
+  const page = exported(crowdedTopic(1000), 'html');
+
+  test('stays under 2 MB', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(2_000_000);
+  });
+
+  test('has each claim once as the place that links lead to', () => {
+    const ids = valuesOf(elementsIn(parse(page).childNodes), 'id').filter((id) => /^c\d+-\d$/u.test(id));
+    expect(ids).toHaveLength(1000);
+    expect(new Set(ids).size).toBe(1000);
+  });
+});
+
+describe('pages of all topics', () => {
+  const files = { '/desk/claims/a.yaml': crowdedTopic(10), '/desk/claims/sub/index.yaml': file };
+  const run = (...args: readonly string[]): { readonly code: number; readonly io: ReturnType<typeof memoryIo> } => {
+    const io = memoryIo({ files, cwd: '/desk' });
+    return { code: main(['export', '--format', 'html', '--all', ...args], io.io), io };
+  };
+
+  test('stand in the folders of the ledger, with an index that leads to them', () => {
+    const { code, io } = run('-o', 'site');
+    expect(code).toBe(0);
+    const index = elementsIn(parse(String(io.files.get('/desk/site/index.html'))).childNodes);
+    expect(valuesOf(index, 'href')).toEqual(['a.html', 'sub/index.html']);
+    const page = elementsIn(parse(String(io.files.get('/desk/site/sub/index.html'))).childNodes);
+    expect(valuesOf(page, 'href')).toContain('../index.html');
+  });
+
+  test('need a folder to stand in', () => {
+    const { code, io } = run();
+    expect(code).toBe(2);
+    expect(io.stderr()).toContain('-o FOLDER');
+  });
+
+  test('take the place of no file', () => {
+    const io = memoryIo({ files: { ...files, '/desk/site/sub/index.html': 'mine' }, cwd: '/desk' });
+    expect(main(['export', '--format', 'html', '--all', '-o', 'site'], io.io)).toBe(2);
+    expect([...io.files.keys()].filter((path) => path.startsWith('/desk/site/'))).toEqual([
+      '/desk/site/sub/index.html',
+    ]);
+  });
+});
+
+test('a page holds one topic', () => {
+  const io = memoryIo({ files: { '/desk/claims/a.yaml': file, '/desk/claims/b.yaml': file }, cwd: '/desk' });
+  expect(main(['export', '--format', 'html'], io.io)).toBe(2);
+  expect(io.stderr()).toContain('--all');
+});
+
+const EMPTY: Page = { title: 'A topic', lines: [], columns: [], sections: [], unanswered: [], sources: [] };
+
+function render(page: Page): string {
+  const rendered = renderers.html?.({ data: {}, blocks: [], page }, { width: 80, color: 'plain' }) ?? [];
+  return [...rendered].join('');
+}
+
+function exported(topic: string, format: string): string {
+  const io = memoryIo({ files: { '/desk/claims/topic.yaml': topic }, cwd: '/desk' });
+  expect(main(['export', '--format', format], io.io)).toBe(0);
+  return io.stdout();
+}
+
+function elementsIn(nodes: readonly Node[]): readonly Element[] {
+  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
+}
+
+function textIn(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'childNodes' in node ? textIn(node.childNodes) : ''))
+    .join('');
+}
+
+function valuesOf(elements: readonly Element[], name: string): readonly string[] {
+  return elements.flatMap(({ attrs }) =>
+    attrs.filter((attribute) => attribute.name === name).map(({ value }) => value),
+  );
+}
