@@ -14,9 +14,9 @@ export function question(row: PageRow, columns: readonly string[], around: Aroun
     'article',
     { class: 'question', ...(id === undefined ? {} : { id }), ...(disputed ? { 'data-disputed': true } : {}) },
     id === undefined ? [] : head({ ...row, id }),
+    row.camps.length === 0 ? [] : camps(row.camps),
     reasons(row),
     row.totals === undefined ? [] : totals(row.totals, row.ask),
-    row.camps.length === 0 ? [] : camps(row.camps),
     el(
       'div',
       { class: 'cells' },

@@ -1,5 +1,6 @@
 import { partyKey } from '../../analysis/kind.ts';
 import type { Asked, Said } from '../../analysis/said.ts';
+import { instantOf } from '../../analysis/shared-days.ts';
 import type { DayRange } from '../../date.ts';
 import { type Claim, daysOf } from '../../ledger/model.ts';
 import { about } from './few.ts';
@@ -19,15 +20,31 @@ function aboutState(answers: readonly Said[], window: number): readonly string[]
   // Where either has no `as_of`, days as far apart as the window still meet.
   const reaching = dated.flatMap(({ claim }) => spanOf(claim, reachOf(claim, window)));
   const [meetsExact, meetsReaching] = [sharing(exact), sharing(reaching)];
-  const lonely = dated.filter((_, index) => {
+  const moments = sharedMoments(dated);
+  const lonely = dated.filter((said, index) => {
     const [days, reach] = [exact[index], reaching[index]];
-    return days !== undefined && reach !== undefined && !meetsExact(reach) && !meetsReaching(days);
+    const isAlone = days !== undefined && reach !== undefined && !meetsExact(reach) && !meetsReaching(days);
+    return isAlone && !moments.has(instantOf(said.claim));
   });
   return about(
     lonely,
     'stands alone on its days: ask the other parties about them',
     'stand alone on their days: ask the other parties about them',
   );
+}
+
+/** Moments of which several parties speak: two time zones may write one as two days. */
+function sharedMoments(said: readonly Said[]): ReadonlySet<number | undefined> {
+  const sides = new Map<number, string>();
+  const shared = new Set<number | undefined>();
+  for (const { claim } of said) {
+    const moment = instantOf(claim);
+    if (moment === undefined) continue;
+    const known = sides.get(moment);
+    if (known !== undefined && known !== partyKey(claim)) shared.add(moment);
+    sides.set(moment, known ?? partyKey(claim));
+  }
+  return shared;
 }
 
 function reachOf(claim: Claim, window: number): DayRange | undefined {
