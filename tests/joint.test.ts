@@ -222,3 +222,15 @@ describe('which claims are told together', () => {
     expect(both).toEqual([[`b c d: contradiction, ${all}`, undefined]]);
   });
 });
+
+test('many denials are found together, though not by a look at every set', () => {
+  const options = Array.from({ length: 40 }, (_, index) => `suspect ${index}`);
+  const claims = options.map((option, index) => ({
+    id: `c${100 + index}`,
+    speaker: option,
+    says: 'so',
+    answer: `not ${option}`,
+  }));
+  const [asked] = analyseTopic(topicFrom({ ask: 'Who was it?', options, time: 'fixed' }, claims)).questions;
+  expect(asked?.clashes.map(({ kind, sides }) => [kind, sides.length])).toEqual([['joint', 40]]);
+});

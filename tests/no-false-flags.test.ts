@@ -157,3 +157,14 @@ test('true is yes among the options too', () => {
     clashes(question('    options: [yes, no]\n', claims[0] ?? '', '{ speaker: Y, says: no, answer: no }')),
   ).toEqual(['contradiction, dispute']);
 });
+
+test('a total said in the evening is no contradiction to one as of that morning', () => {
+  const totals = (date: string): string =>
+    question(
+      '    kind: number\n    time: cumulative\n',
+      `{ id: a, speaker: x, date: ${date}, says: so, answer: 61 }`,
+      '{ id: b, speaker: y, date: 2024-03-10, as_of: 2024-03-09, says: so, answer: 50 }',
+    );
+  expect(clashes(totals('2024-03-09'))).toEqual(['tension, dispute']);
+  expect(clashes(totals('2024-03-08'))).toEqual(['contradiction, dispute']);
+});

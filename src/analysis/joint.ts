@@ -42,8 +42,8 @@ interface Candidate {
 // Two that leave nothing are a clash of two.
 const LEAST = 3;
 
-// Beyond so many steps the search ends: what it did not find is not flagged.
-const MOST_STEPS = 100_000;
+// Beyond so many steps the fewest are no longer looked for, only some that cannot all be true.
+const MOST_STEPS = 5000;
 
 /** Lists and `not X`: one who names one option either clashes with another or leaves it that option. */
 function candidates(asked: Asked, said: readonly Said[]): readonly Candidate[] {
@@ -155,7 +155,38 @@ function smallest(search: Omit<Search, 'size'>): Joint | undefined {
     const found = extended({ ...search, size }, { members: [], from: 0, left: ALL, limits: [] });
     if (found !== undefined) return found;
   }
-  return undefined;
+  return budget.steps > 0 ? undefined : anySet(search);
+}
+
+/** Some set that leaves nothing, without a member too many: at each step the claim that takes away the most. */
+function anySet({ asked, all, wanted }: Omit<Search, 'size'>): Joint | undefined {
+  let rest = all;
+  let members: readonly Candidate[] = [];
+  for (let left = ALL; left !== 0n; left = leftBy(members)) {
+    const next = rest.reduce(
+      (best, each) => (taken(left, each) > taken(left, best) ? each : best),
+      rest[0] as Candidate,
+    );
+    if (next === undefined || taken(left, next) === 0) return undefined;
+    rest = rest.filter((each) => each !== next);
+    const added = limitsWith(members, next, asked);
+    if (added !== undefined && (wanted.limits === 'any' || added.length === 0)) members = [...members, next];
+  }
+  const needed = members.reduce<readonly Candidate[]>((kept, each) => {
+    const without = kept.filter((one) => one !== each);
+    return leftBy(without) === 0n ? without : kept;
+  }, members);
+  const limits = needed.flatMap((each, at) => limitsWith(needed.slice(0, at), each, asked) ?? []);
+  return complete(needed, limits, wanted);
+}
+
+function leftBy(members: readonly Candidate[]): bigint {
+  return members.reduce((left, { leaves }) => left & leaves, ALL);
+}
+
+/** How many options a claim takes away from those that are left; the first of all takes away what it does not name. */
+function taken(left: bigint, { leaves }: Candidate): number {
+  return left === ALL ? 1 : (left & ~leaves).toString(2).replaceAll('0', '').length;
 }
 
 // As many options as there may be.

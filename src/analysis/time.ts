@@ -98,11 +98,21 @@ function cumulative(a: Timely, b: Timely): Timed {
   const [from, to] = [knownDays(a.claim), knownDays(b.claim)];
   if (from === undefined || to === undefined) return incomparable('3.4 cumulative', 'order unknown');
   const bothAsOf = a.claim.as_of !== undefined && b.claim.as_of !== undefined;
-  const timed = instantOf(a.claim) !== undefined && instantOf(b.claim) !== undefined;
-  if (bothAsOf && (timed || (from.first === to.first && from.last === to.last))) return sameDays(a, b);
+  const isTimed = instantOf(a.claim) !== undefined && instantOf(b.claim) !== undefined;
+  if (bothAsOf && (isTimed || (from.first === to.first && from.last === to.last))) return sameDays(a, b);
   const first = from.last <= to.first ? 0 : to.last <= from.first ? 1 : undefined;
   if (first === undefined) return incomparable('3.4 cumulative', 'order unknown');
-  return exceeding(a, b, { held: 'earlier', first }, '3.4 cumulative');
+  const timed = exceeding(a, b, { held: 'earlier', first }, '3.4 cumulative');
+  return bothAsOf || !touch(from, to) ? timed : withOtherHours(timed);
+}
+
+// A total said in the evening may be later than one as of that morning.
+function withOtherHours(timed: Timed): Timed {
+  return timed.footing.held === 'no' ? timed : { ...timed, limits: [...timed.limits, 'other hours'] };
+}
+
+function touch(a: DayRange, b: DayRange): boolean {
+  return a.last === b.first || b.last === a.first;
 }
 
 // One moment may be two days, as two zones write it.
@@ -154,7 +164,8 @@ function cumulativePart(part: Timely, whole: Timely): Timed {
     return incomparable('3.5 part', 'part later');
   const timed = exceeding(part, whole, { held: 'part', first: 0 }, '3.5 part');
   const isUnsure = hoursDiffer(part.claim, whole.claim) && (start === undefined || end === undefined);
-  return isUnsure ? { ...timed, limits: [...timed.limits, 'other hours'] } : timed;
+  const isBy = part.claim.as_of === undefined && from.last === to.first;
+  return isUnsure || isBy ? withOtherHours(timed) : timed;
 }
 
 /** True if the claims speak about days that are known to differ. */

@@ -24,6 +24,16 @@ export function measureTotals(said: readonly Said[], line: Line, firm: Uint8Arra
     const timed = group.filter(isTimed);
     byDay(timed, terms, sums, opposite(sign));
     byMoment(timed, terms, sums, sign);
+    // Said on the day that another speaks about, a total may be of a later hour.
+    for (const met of grouped(group, (item) => said[item] && meetingDay(said[item]))) {
+      byDay(met, CONTRADICTION, sums, opposite(sign));
+      byDay(
+        met.filter((item) => said[item]?.claim.as_of !== undefined),
+        CONTRADICTION,
+        sums,
+        sign,
+      );
+    }
     for (const same of grouped(group, (item) => said[item] && daysKey(said[item]))) {
       if (isLong(said[same[0] ?? 0])) {
         together(same, TENSION, sums, sign);
@@ -52,6 +62,11 @@ function inTurn<T>(items: readonly T[], daysOf: (item: T) => DayRange | undefine
     low.map((end) => 2 * end + 1),
     high.map((end) => 2 * end),
   );
+}
+
+/** The last day on which a total without `as_of` was reached, and the first of one with it. */
+function meetingDay({ claim: { as_of, saidBy } }: Said): number | undefined {
+  return as_of === undefined ? saidBy : as_of.first;
 }
 
 function daysKey({ claim: { as_of } }: Said): string | undefined {
