@@ -164,8 +164,7 @@ function cumulativePart(part: Timely, whole: Timely): Timed {
     return incomparable('3.5 part', 'part later');
   const timed = exceeding(part, whole, { held: 'part', first: 0 }, '3.5 part');
   const isUnsure = hoursDiffer(part.claim, whole.claim) && (start === undefined || end === undefined);
-  const isBy = part.claim.as_of === undefined && from.last === to.first;
-  return isUnsure || isBy ? withOtherHours(timed) : timed;
+  return isUnsure ? withOtherHours(timed) : timed;
 }
 
 /** True if the claims speak about days that are known to differ. */
