@@ -4,9 +4,9 @@ import { analyseTopic, type QuestionAnalysis } from '../src/analysis/analyse.ts'
 import { type Comparison, compare } from '../src/analysis/compare.ts';
 import { partyKey } from '../src/analysis/kind.ts';
 import type { Said } from '../src/analysis/said.ts';
+import { isOpen } from '../src/analysis/time.ts';
 import { type Claim, daysOf } from '../src/ledger/model.ts';
 import { lacksOf } from '../src/views/lacks/index.ts';
-import { isClosed } from '../src/views/lacks/times.ts';
 import { type AnyTopic, anyTopic, fileOf } from './harness/arbitrary.ts';
 import { analysedTopic, claimOf, type Entry, type Scene } from './harness/scenario.ts';
 import { topicOf } from './harness/topic.ts';
@@ -316,7 +316,7 @@ describe('in any topic', () => {
       for (const claim of claims) {
         const own = across.filter(({ sides }) => sides.includes(claim));
         const days = question.time === 'state' ? daysOf(claim) : claim.as_of;
-        const isKnown = days !== undefined && (question.time === 'state' || isClosed(days));
+        const isKnown = days !== undefined && (question.time === 'state' || !isOpen(days));
         const isAlone = own.every(({ footing, meeting }) =>
           question.time === 'state' ? footing.held === 'no' : meeting.verdict === 'incomparable',
         );

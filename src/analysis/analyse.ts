@@ -3,7 +3,7 @@ import type { Camp } from './camps.ts';
 import { type Clash, inListOrder } from './clash.ts';
 import { clashesOn, type Replaced, replacedIn } from './clashes.ts';
 import { wholeOf } from './compare.ts';
-import { type Asked, answerWords, askedIn, type Said } from './said.ts';
+import { type Asked, askedIn, type Said, saidAlone } from './said.ts';
 import { type Status, statusOf } from './status.ts';
 import type { Counts, Listing, Pairs } from './tally.ts';
 
@@ -58,15 +58,7 @@ export function allClashes(topics: readonly TopicAnalysis[]): readonly Clash[] {
 /** A claim as it stands on its own question, or, without one, by itself. */
 export function saidBy({ questions }: TopicAnalysis, claim: Claim): Said {
   const own = questions.find(({ question }) => question.id === claim.question);
-  const said = own?.said.find((one) => one.claim === claim && !one.implied);
-  return (
-    said ?? {
-      claim,
-      words: claim.answer === undefined ? '' : answerWords(claim.answer),
-      answer: undefined,
-      implied: false,
-    }
-  );
+  return own?.said.find((one) => one.claim === claim && !one.implied) ?? saidAlone(claim);
 }
 
 function clashesByClaim(questions: readonly QuestionAnalysis[]): ReadonlyMap<string, readonly Clash[]> {

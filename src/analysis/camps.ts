@@ -1,10 +1,12 @@
+import { answerKey } from '../answers/choice.ts';
 import { overlap } from '../answers/interval.ts';
 import { spokenInterval } from '../answers/number.ts';
 import { fold } from '../text.ts';
+import { rankOf } from './crowd/count.ts';
 import type { Crowd } from './crowd/crowd.ts';
 import type { Line } from './crowd/line.ts';
-import { answerKey } from './crowd/measure-words.ts';
 import { FAR, type Ranges } from './crowd/ranges.ts';
+import { grouped } from './grouped.ts';
 import type { Said } from './said.ts';
 import { spokenDays } from './spoken.ts';
 
@@ -37,13 +39,7 @@ function bySize(camps: readonly Camp[]): readonly Camp[] {
 }
 
 function byWords(said: readonly Said[], keyOf: (said: Said) => string): readonly Camp[] {
-  const groups = new Map<string, Said[]>();
-  for (const one of said) {
-    const own = groups.get(keyOf(one));
-    if (own === undefined) groups.set(keyOf(one), [one]);
-    else own.push(one);
-  }
-  return [...groups.values()].map((own) => ({ answer: own[0]?.words ?? '', said: own }));
+  return grouped(said, keyOf).map((own) => ({ answer: own[0]?.words ?? '', said: own }));
 }
 
 interface Stabbed {
@@ -64,7 +60,7 @@ function stabbed(count: number, line: Line): Stabbed {
     const points = pointsOf(own, core);
     const groups = points.map((): number[] => []);
     for (const place of own) {
-      const first = firstFrom(points, core.low[place] ?? 0);
+      const first = rankOf(core.low[place] ?? 0, points);
       const isAlone = (points[first + 1] ?? FAR) > (core.high[place] ?? 0);
       if (isAlone && (core.high[place] ?? 0) < FAR) groups[first]?.push(place);
       else others.push(place);
@@ -72,16 +68,6 @@ function stabbed(count: number, line: Line): Stabbed {
     fitting.push(...groups.filter((group) => group.length > 0));
   }
   return { fitting, others };
-}
-
-function firstFrom(points: readonly number[], low: number): number {
-  let [from, to] = [0, points.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((points[middle] ?? 0) < low) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function pointsOf(own: readonly number[], core: Ranges): readonly number[] {

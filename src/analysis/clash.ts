@@ -8,7 +8,10 @@ import { type ClashKind, KINDS, kindBetween, saidOnOtherDays, sameParty } from '
 import type { Asked, Said } from './said.ts';
 
 /** What a clash is called: by its verdict, by what its question is about, and whether it is a move of one side. */
-export type ClashWord = 'contradiction' | 'opposed' | 'tension' | 'shift';
+export type ClashWord = (typeof CLASH_WORDS)[number];
+
+/** In the order of their weight. */
+export const CLASH_WORDS = ['contradiction', 'opposed', 'tension', 'shift'] as const;
 
 /** Two claims that clash, or more that do so only together, as reported. */
 export interface Clash {
@@ -171,10 +174,8 @@ function saidDay(claim: Claim): number {
 
 /** The stronger word first. */
 export function byWord(a: Clash, b: Clash): number {
-  return VERDICTS.indexOf(a.word) - VERDICTS.indexOf(b.word);
+  return CLASH_WORDS.indexOf(a.word) - CLASH_WORDS.indexOf(b.word);
 }
-
-const VERDICTS: readonly ClashWord[] = ['contradiction', 'opposed', 'tension', 'shift'];
 
 function byStrength(a: Clash, b: Clash): number {
   return byWord(a, b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);

@@ -1,7 +1,6 @@
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
 import { type Camp, campsOf } from './camps.ts';
 import { type Clash, clashOf, inListOrder, isOpen, replaces } from './clash.ts';
-import { isOwnPair } from './compare.ts';
 import { type Crowd, crowdOf } from './crowd/crowd.ts';
 import { changesIn, clashesBetween, clashesIn } from './crowd/pairs.ts';
 import { partClashes } from './crowd/parts.ts';
@@ -34,15 +33,16 @@ export interface Clashes {
  */
 export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Replaced, listing: Listing): Clashes {
   const inView = (one: Asked) => one.said.filter(({ claim }) => !replaced.has(claim));
-  const crowd = crowdOf(asked, inView(asked));
-  const declared = declaredOn(asked, inView(asked));
+  const said = inView(asked);
+  const crowd = crowdOf(asked, said);
+  const declared = declaredOn(asked, said);
   const wholeCrowd = whole && crowdOf(whole, inView(whole));
   const parts = (): Iterable<Clash> => (wholeCrowd === undefined ? [] : partClashes(crowd, wholeCrowd));
   const found: Found = { crowd, declared, parts, reckoning: reckon(crowd, declared, parts()) };
   const { reckoning } = found;
   const changes = crowd.sides.chains.flatMap((chain) => changesIn(crowd, chain));
   const moves = replacements(asked, replaced);
-  const joint = jointClash(asked, inView(asked));
+  const joint = jointClash(asked, said);
   const alone = [...moves, ...(joint === undefined ? [] : [joint])];
   const isCrowded = sizeOf(reckoning.between) > LISTED;
   const listed =
@@ -99,9 +99,7 @@ function everyClash(found: Found): readonly Clash[] {
 }
 
 function betweenSpeakers({ crowd, declared, parts }: Found): readonly Clash[] {
-  const stated = declared.pairs.flatMap(({ clash, sides }) =>
-    clash === undefined || isOwnPair(...sides) ? [] : [clash],
-  );
+  const stated = declared.pairs.flatMap(({ clash, pair }) => (pair === 'own' ? [] : (clash ?? [])));
   const others = [...clashesBetween(crowd)].filter(({ sides }) => !declared.has(sides[0], sides[1]));
   return [...stated, ...others, ...parts()];
 }

@@ -1,4 +1,5 @@
 import { type Clash, clashOf } from './clash.ts';
+import { isOwnPair } from './compare.ts';
 import type { Asked, Said } from './said.ts';
 
 /** Pairs of claims of which one says something about the other: denies it, or has been reviewed with it. */
@@ -10,6 +11,8 @@ export interface Declared {
 
 export interface DeclaredPair {
   readonly sides: readonly [Said, Said];
+  /** Of one speaker with itself, or of two. */
+  readonly pair: 'own' | 'between';
   readonly clash: Clash | undefined;
   readonly plain: Clash | undefined;
 }
@@ -26,7 +29,12 @@ export function declaredOn(asked: Asked, said: readonly Said[]): Declared {
       others.set(one, (others.get(one) ?? new Set()).add(other));
       others.set(other, (others.get(other) ?? new Set()).add(one));
       const plain = clashOf(undeclared(one), undeclared(other), asked);
-      pairs.push({ sides: [one, other], clash: clashOf(one, other, asked), plain });
+      pairs.push({
+        sides: [one, other],
+        pair: isOwnPair(one, other) ? 'own' : 'between',
+        clash: clashOf(one, other, asked),
+        plain,
+      });
     }
   }
   return { has: (a, b) => others.get(a)?.has(b) === true, pairs };

@@ -1,8 +1,8 @@
-import { isPeriod, spokenDay } from '../date.ts';
+import { spokenDay } from '../date.ts';
 import { type Claim, daysOf } from '../ledger/model.ts';
 import type { Limit } from './compare.ts';
 import type { Said } from './said.ts';
-import { isHedgedDay } from './shared-days.ts';
+import { isHedgedDay, isVague } from './shared-days.ts';
 import { flat, nameOf } from './spoken.ts';
 import { saidWhen } from './when.ts';
 
@@ -41,7 +41,11 @@ function clauseOf(a: Said, b: Said, limit: Limit): Clause {
     case 'hedged day':
       return hedgedDay(a, b);
     case 'long day':
-      return oneOf(about(isVague), 'speaks about no exact day', 'speak about no exact day');
+      return oneOf(
+        about(({ claim }) => isVague(claim)),
+        'speaks about no exact day',
+        'speak about no exact day',
+      );
     case 'other hours':
       return { subject: 'they', predicate: 'may speak about different hours of that day' };
     case 'turning day':
@@ -108,11 +112,6 @@ function marksOf(claim: Claim): readonly string[] {
     ...(points.some(({ approximate }) => approximate) ? ['only approximate'] : []),
     ...(points.some(({ uncertain }) => uncertain) ? ['uncertain'] : []),
   ];
-}
-
-function isVague({ claim }: Said): boolean {
-  const days = daysOf(claim);
-  return days !== undefined && days.first !== days.last && (claim.as_of === undefined || !isPeriod(days));
 }
 
 function foretold(a: Said, b: Said): Clause {

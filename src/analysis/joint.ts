@@ -1,12 +1,11 @@
-import type { Words } from '../answers/choice.ts';
+import { answerKey, type Words } from '../answers/choice.ts';
 import type { DayRange } from '../date.ts';
 import { type Claim, daysOf } from '../ledger/model.ts';
 import { bySaidOrder } from './clash.ts';
 import { type Limit, limitsBetween } from './compare.ts';
-import { isInTime } from './crowd/crowd.ts';
-import { answerKey } from './crowd/measure-words.ts';
 import { partyKey } from './kind.ts';
 import type { Asked, Said } from './said.ts';
+import { isInTime } from './time.ts';
 
 /** Answers of which any two can be true, and all together cannot. */
 export interface Joint {

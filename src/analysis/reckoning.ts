@@ -1,6 +1,5 @@
 import type { Claim } from '../ledger/model.ts';
 import { type Clash, isOpen } from './clash.ts';
-import { isOwnPair } from './compare.ts';
 import { type Census, censusOf } from './crowd/census.ts';
 import type { Crowd } from './crowd/crowd.ts';
 import { clashesBetween, clashesIn } from './crowd/pairs.ts';
@@ -38,14 +37,11 @@ export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>
   else enterCensus(sheet, census, crowd);
   // A dispute may not hide behind what was counted before it.
   if (sheet.more && sheet.disputes === 0) sheet.disputes = Number(hasDispute(crowd, declared));
-  for (const { sides, plain } of declared.pairs) {
-    const pair = isOwnPair(...sides) ? 'own' : 'between';
+  for (const { sides, pair, plain } of declared.pairs) {
     if (plain !== undefined && census !== undefined) enter(sheet, { clash: plain, sides, pair }, -1);
   }
   for (const [claim, counts] of sheet.byClaim) sheet.findable.set(claim, { ...counts });
-  for (const { sides, clash } of declared.pairs) {
-    if (clash !== undefined) enter(sheet, { clash, sides, pair: isOwnPair(...sides) ? 'own' : 'between' }, 1);
-  }
+  for (const { sides, pair, clash } of declared.pairs) if (clash !== undefined) enter(sheet, { clash, sides, pair }, 1);
   enterEach(sheet, entries(others, 'between'));
   return sheet;
 }
@@ -122,13 +118,12 @@ function enterCensus(sheet: Sheet, census: Census, { said, asked }: Crowd): void
 
 /** Each pair that is held together in time, but for those of which one claim says something about the other. */
 function* undeclaredPairs(crowd: Crowd, declared: Declared): Generator<Entry> {
-  for (const chain of crowd.sides.chains) {
-    for (const entry of entries(clashesIn(crowd, chain, 'held'), 'own')) {
-      if (!declared.has(entry.sides[0], entry.sides[1])) yield entry;
-    }
-  }
-  for (const entry of entries(clashesBetween(crowd), 'between'))
-    if (!declared.has(entry.sides[0], entry.sides[1])) yield entry;
+  for (const entry of everyPair(crowd)) if (!declared.has(entry.sides[0], entry.sides[1])) yield entry;
+}
+
+function* everyPair(crowd: Crowd): Generator<Entry> {
+  for (const chain of crowd.sides.chains) yield* entries(clashesIn(crowd, chain, 'held'), 'own');
+  yield* entries(clashesBetween(crowd), 'between');
 }
 
 function* entries(clashes: Iterable<Clash>, pair: Entry['pair']): Generator<Entry> {

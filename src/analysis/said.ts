@@ -57,6 +57,16 @@ export function isAnswer(said: Said): boolean {
   return !said.implied && said.answer !== undefined && said.answer.form !== 'no comment';
 }
 
+/** A claim by itself, held against nothing. */
+export function saidAlone(claim: Claim): Said {
+  return {
+    claim,
+    words: claim.answer === undefined ? '' : answerWords(claim.answer),
+    answer: undefined,
+    implied: false,
+  };
+}
+
 /** An answer in the words of the file. */
 export function answerWords(answer: string | readonly string[]): string {
   return typeof answer === 'string' ? answer : answer.join(' or ');

@@ -35,8 +35,8 @@ export function hoursDiffer(a: Claim, b: Claim): boolean {
   return instantOf(a) !== instantOf(b);
 }
 
-// A month or a year is some day in it, unless it is written as a period; a day of speaking may be as vague.
-function isVague(claim: Claim): boolean {
+/** True for a month or a year, which is some day in it unless it is written as a period; a day of speaking may be as vague. */
+export function isVague(claim: Claim): boolean {
   const days = daysOf(claim);
   if (days === undefined || days.first === days.last) return false;
   return claim.as_of === undefined || !isPeriod(days);
@@ -48,8 +48,8 @@ function isTurningDay(a: EdtfDate | undefined, b: EdtfDate | undefined): boolean
   return a.last === b.first || b.last === a.first;
 }
 
-// What is said of a day to come is a forecast: the days in common begin after it was said.
-function isForetold(claim: Claim, other: Claim): boolean {
+/** True for a forecast: the days in common begin after it was said. */
+export function isForetold(claim: Claim, other: Claim): boolean {
   const [own, others] = [daysOf(claim), daysOf(other)];
   if (claim.saidBy === undefined || own === undefined || others === undefined || !meet(own, others)) return false;
   return common(own, others).first > claim.saidBy;

@@ -1,4 +1,4 @@
-import type { Clash, ClashWord } from './clash.ts';
+import { CLASH_WORDS, type Clash, type ClashWord } from './clash.ts';
 
 export interface Pairs {
   readonly contradiction: number;
@@ -52,4 +52,4 @@ export function noCounts(): Counting {
   return { contradiction: 0, opposed: 0, tension: 0, shift: 0, reviewed: 0 };
 }
 
-const WORDS = ['contradiction', 'opposed', 'tension', 'shift', 'reviewed'] as const;
+const WORDS = [...CLASH_WORDS, 'reviewed'] as const;

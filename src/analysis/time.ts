@@ -3,6 +3,7 @@ import type { Amount } from '../answers/number.ts';
 import type { Answer } from '../answers/read.ts';
 import { type DayRange, meet } from '../date.ts';
 import { type Claim, daysOf, type Question } from '../ledger/model.ts';
+import type { Said } from './said.ts';
 import { type DayLimit, dayLimits, hoursDiffer, instantOf, isHedgedDay } from './shared-days.ts';
 
 /** Why two answers are held, or not held, against each other at their times, and which of them comes first or is part. */
@@ -184,6 +185,14 @@ function exceeding(a: Timely, b: Timely, footing: Footing & { readonly first: 0 
 function incomparable(rule: string, because: (Footing & { held: 'no' })['because']): Timed {
   const meeting = { verdict: 'incomparable' as Verdict, rule, why: 'no answer' as const };
   return { meeting, footing: { held: 'no', because }, limits: [] };
+}
+
+/** True if the claim has the days that rule 3.4 needs to hold its answer against any other. */
+export function isInTime({ claim, answer }: Pick<Said, 'claim' | 'answer'>, time: Question['time']): boolean {
+  if (time === 'state') return daysOf(claim) !== undefined;
+  if (time === 'cumulative') return answer?.form === 'amount' && knownDays(claim) !== undefined;
+  if (time === 'flow') return answer?.form === 'amount' && claim.as_of !== undefined && !isOpen(claim.as_of);
+  return true;
 }
 
 // Without `as_of` a running count is only known to be "by the end of" the day it was said, or published.

@@ -1,7 +1,6 @@
 import { type Claim, chainDay } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
-import { byWord, type Clash, type ClashWord, isOpen } from './clash.ts';
-import { isOwnPair } from './compare.ts';
+import { byWord, CLASH_WORDS, type Clash, type ClashWord, isOpen } from './clash.ts';
 import type { Crowd } from './crowd/crowd.ts';
 import { type Nearest, nearestIn } from './crowd/nearest.ts';
 import type { Declared } from './declared.ts';
@@ -25,19 +24,17 @@ export function witnessesOf(
       if (known === undefined || isBetterWitness(clash, known)) best.set(claim, clash);
     }
   };
-  for (const { clash, sides } of declared.pairs) if (clash !== undefined && !isOwnPair(...sides)) offer(clash);
+  for (const { clash, pair } of declared.pairs) if (clash !== undefined && pair === 'between') offer(clash);
   for (const clash of others) offer(clash);
   const nearest = nearestIn(crowd);
   for (const [item, { claim }] of crowd.said.entries()) {
     // What was not counted may still be there.
-    const words = more ? WORDS : WORDS.filter((word) => (findable.get(claim)?.[word] ?? 0) > 0);
+    const words = more ? CLASH_WORDS : CLASH_WORDS.filter((word) => (findable.get(claim)?.[word] ?? 0) > 0);
     const clash = strongest(item, words, nearest, declared);
     if (clash !== undefined) offer(clash);
   }
   return counted(best, byClaim);
 }
-
-const WORDS: readonly ClashWord[] = ['contradiction', 'opposed', 'tension', 'shift'];
 
 /** The declared were offered already. */
 function strongest(item: number, words: readonly ClashWord[], nearest: Nearest, declared: Declared): Clash | undefined {

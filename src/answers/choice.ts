@@ -35,6 +35,11 @@ export function meetWords(a: Words, b: Words): 'shared' | 'apart' | 'unsure' {
   return a.closed && b.closed ? 'apart' : 'unsure';
 }
 
+/** The same text for answers that mean the same options. */
+export function answerKey({ any, not }: Words): string {
+  return [not ? 'not' : '', ...[...new Set(any)].sort()].join('\n');
+}
+
 const YES_NO: ReadonlyMap<string, string> = new Map([
   ['yes', 'yes'],
   ['true', 'yes'],

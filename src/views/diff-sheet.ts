@@ -1,8 +1,9 @@
 import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isOpen } from '../analysis/clash.ts';
+import { agree } from '../analysis/crowd/agreement.ts';
+import { grouped } from '../analysis/grouped.ts';
 import { partyKey } from '../analysis/kind.ts';
 import { isAnswer, type Said } from '../analysis/said.ts';
-import { agree, sidesBy } from '../analysis/status.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { ColumnBy, Columns } from './columns.ts';
 import type { SourceNumbers } from './shown.ts';
@@ -61,7 +62,7 @@ function shownQuestion(asked: QuestionAnalysis, columns: Columns): ShownQuestion
   const elsewhere = [...new Set(moves)].filter((side) => !here.has(side));
   const isSilent = asked.said.every(({ implied }) => implied);
   const said = [...asked.said.filter((one) => !one.implied || isSilent || ofClash.has(one)), ...elsewhere];
-  const sides = sidesBy(said.filter(isAnswer), ({ claim }) => `${columns.indexOf(claim)} ${partyKey(claim)}`);
+  const sides = grouped(said.filter(isAnswer), ({ claim }) => `${columns.indexOf(claim)} ${partyKey(claim)}`);
   // The status tells, but for two speakers of one party that has the question to itself.
   const agreed = asked.status === 'agreed' || (asked.status === 'one-sided' && agree(sides, asked));
   return { asked, said, clashes, group: groupOf(asked, sides.length), agreed };

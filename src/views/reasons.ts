@@ -1,4 +1,5 @@
 import { type Clash, isOpen } from '../analysis/clash.ts';
+import { grouped } from '../analysis/grouped.ts';
 import type { Reason } from './block.ts';
 import { between } from './words.ts';
 
@@ -10,14 +11,10 @@ export interface Told {
 
 /** One reason for each pair of parties and kind of clash, at most so many: the strongest, and how many more there are. */
 export function reasonsOf(clashes: readonly Clash[], most: number): readonly Told[] {
-  const groups = new Map<string, Clash[]>();
-  for (const clash of [...clashes].sort((a, b) => Number(!isOpen(a)) - Number(!isOpen(b)))) {
-    const key = `${clash.reviewed === undefined ? '' : 'reviewed '}${clash.word} ${pairKey(clash)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [clash]);
-    else group.push(clash);
-  }
-  return [...groups.values()]
+  const openFirst = [...clashes].sort((a, b) => Number(!isOpen(a)) - Number(!isOpen(b)));
+  const keyOf = (clash: Clash): string =>
+    `${clash.reviewed === undefined ? '' : 'reviewed '}${clash.word} ${pairKey(clash)}`;
+  return grouped(openFirst, keyOf)
     .slice(0, most)
     .flatMap(([first, ...rest]) => (first === undefined ? [] : [{ clash: first, reason: reasonOf(first, rest) }]));
 }

@@ -4,7 +4,7 @@ import { isRelayed } from '../analysis/compare.ts';
 import type { Counting, Counts } from '../analysis/tally.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
-import type { Line } from './block.ts';
+import type { Line, ShownClaim } from './block.ts';
 
 /** The sign of a clash, which survives without colour. */
 export const SIGNS: Readonly<Record<ClashWord, string>> = {
@@ -16,6 +16,17 @@ export const SIGNS: Readonly<Record<ClashWord, string>> = {
 
 /** What is said of an answer that is compared with nothing, as a key of it cannot be read. */
 export const UNREAD = 'not compared: see check';
+
+/** What qualifies an answer, behind it: ` (likely, implied)`; blank where nothing does. */
+export function qualified({ certainty, implied, unread, replaced }: ShownClaim): string {
+  const qualities = [
+    certainty,
+    implied ? 'implied' : undefined,
+    unread ? UNREAD : undefined,
+    replaced ? 'replaced' : undefined,
+  ].filter((quality) => quality !== undefined);
+  return qualities.length === 0 ? '' : ` (${qualities.join(', ')})`;
+}
 
 /** `1 claim`, `2 claims`. */
 export function count(number: number, one: string, many: string = `${one}s`): string {

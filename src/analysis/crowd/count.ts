@@ -75,7 +75,7 @@ function sumBelow(sums: Int32Array, place: number): number {
 }
 
 /** How many of the sorted numbers are below this one. */
-function rankOf(number: number, numbers: Float64Array): number {
+export function rankOf(number: number, numbers: ArrayLike<number>): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

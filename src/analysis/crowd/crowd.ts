@@ -2,12 +2,13 @@ import type { Words } from '../../answers/choice.ts';
 import type { Days } from '../../answers/day.ts';
 import { chainDay, daysOf, type Question } from '../../ledger/model.ts';
 import { byCodeUnit } from '../../text.ts';
+import { grouped } from '../grouped.ts';
 import { partyKey } from '../kind.ts';
 import type { Asked, Said } from '../said.ts';
 import { instantOf, isHedgedDay } from '../shared-days.ts';
-import { isOpen, knownDays } from '../time.ts';
+import { isInTime, knownDays } from '../time.ts';
 import { endsOf, type Line, lineOfAmounts, lineOfDays } from './line.ts';
-import { type Group, grouped, type Ranges, rangesOf } from './ranges.ts';
+import { type Group, type Ranges, rangesOf } from './ranges.ts';
 
 /** The claims of a question whose answers can clash, each known by its place. */
 export interface Crowd {
@@ -49,7 +50,7 @@ export function crowdOf(asked: Asked, said: readonly Said[]): Crowd {
     said: able,
     before: beforeIn(answered),
     answers: answersOf(able),
-    days: spokenDays(able, asked.question.time),
+    days: daysAbout(able, asked.question.time),
     zones: zonesIn(able),
     firm,
     sides,
@@ -58,7 +59,7 @@ export function crowdOf(asked: Asked, said: readonly Said[]): Crowd {
 }
 
 /** For a running total the days by the end of which it was reached, else those it speaks about. */
-export function spokenDays(said: readonly Said[], time: Question['time']): Ranges {
+export function daysAbout(said: readonly Said[], time: Question['time']): Ranges {
   return rangesOf(said, ({ claim }) => (time === 'cumulative' ? knownDays(claim) : daysOf(claim)));
 }
 
@@ -85,14 +86,6 @@ function answersOf(said: readonly Said[]): Answers {
 /** True for an answer that is held against others and can clash: what is only possible never does. */
 function canClash(said: Said, { question }: Asked): boolean {
   return said.claim.certainty !== 'possible' && isInTime(said, question.time);
-}
-
-/** True if the claim has the days that rule 3.4 needs to hold its answer against any other. */
-export function isInTime({ claim, answer }: Said, time: Question['time']): boolean {
-  if (time === 'state') return daysOf(claim) !== undefined;
-  if (time === 'cumulative') return answer?.form === 'amount' && knownDays(claim) !== undefined;
-  if (time === 'flow') return answer?.form === 'amount' && claim.as_of !== undefined && !isOpen(claim.as_of);
-  return true;
 }
 
 /** True if nothing about the claim itself makes all its clashes at most tensions. */

@@ -1,7 +1,7 @@
-import { meetWords, type Words } from '../../answers/choice.ts';
+import { answerKey, meetWords, type Words } from '../../answers/choice.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
 import type { Crowd } from './crowd.ts';
-import { answerKey } from './measure-words.ts';
-import type { Group, Ranges } from './ranges.ts';
+import type { Group } from './ranges.ts';
 import { greatest, type Span, search, united, type Way } from './search.ts';
 
 /**
@@ -120,31 +120,4 @@ function mayShare(days: Bounds, node: number, place: number, isDefaulted: (place
   const [first, last] = [days.low(place), days.high(place)];
   if (first === last || isDefaulted(place) === 1) return false;
   return days.leastLow(node) <= first && first <= days.greatestLow(node) && days.leastHigh(node) <= last;
-}
-
-/** Sets of a row, and the least and greatest of their ends in any stretch of it. */
-export interface Bounds {
-  readonly low: (place: number) => number;
-  readonly high: (place: number) => number;
-  readonly leastLow: (node: number) => number;
-  readonly greatestLow: (node: number) => number;
-  readonly leastHigh: (node: number) => number;
-  readonly greatestHigh: (node: number) => number;
-}
-
-export function boundsOf(by: Ranges, row: Group): Bounds {
-  const end = (ends: Float64Array) => (place: number) => ends[row[place] ?? 0] ?? 0;
-  const most = (ends: Float64Array): ((node: number) => number) => {
-    const nodes = greatest(row.length, end(ends));
-    return (node) => nodes[node] ?? 0;
-  };
-  const [leastLow, leastHigh] = [most(by.mirror.high), most(by.mirror.low)];
-  return {
-    low: end(by.low),
-    high: end(by.high),
-    leastLow: (node) => -leastLow(node),
-    greatestLow: most(by.low),
-    leastHigh: (node) => -leastHigh(node),
-    greatestHigh: most(by.high),
-  };
 }

@@ -1,11 +1,12 @@
 import type { DayRange } from '../../date.ts';
+import { grouped } from '../grouped.ts';
 import type { Said } from '../said.ts';
 import { instantOf } from '../shared-days.ts';
 import { knownDays } from '../time.ts';
 import { addFalls } from './count.ts';
 import type { Line } from './line.ts';
 import { EVERY, type Measure, measureLine, opposite, type Terms } from './measure.ts';
-import { grouped, type Ranges, ranges, rangesOf } from './ranges.ts';
+import { type Ranges, ranges, rangesOf } from './ranges.ts';
 
 /** Rule 3.4, `cumulative`: a total clashes with an earlier one that lies above it, and with another of the same days. */
 export function measureTotals(said: readonly Said[], line: Line, firm: Uint8Array): Measure {

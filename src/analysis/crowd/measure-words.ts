@@ -1,7 +1,8 @@
-import { meetWords, type Words } from '../../answers/choice.ts';
+import { answerKey, meetWords, type Words } from '../../answers/choice.ts';
+import { grouped } from '../grouped.ts';
 import { addPairs, type Sign, type Tallies } from './count.ts';
 import { addBetween, each, type Measure, opposite, type Term } from './measure.ts';
-import { type Group, grouped } from './ranges.ts';
+import type { Group } from './ranges.ts';
 
 type Meeting = ReturnType<typeof meetWords>;
 
@@ -38,11 +39,6 @@ export function measureWords(words: readonly Words[], firm: Uint8Array): Measure
       sums.firm,
     );
   };
-}
-
-/** The same text for answers that mean the same options. */
-export function answerKey({ any, not }: Words): string {
-  return [not ? 'not' : '', ...[...new Set(any)].sort()].join('\n');
 }
 
 /** Pairs of which one gives one answer and the other another. */

@@ -1,7 +1,8 @@
 import type { Days } from '../../answers/day.ts';
+import { grouped } from '../grouped.ts';
 import { addApart, addPairs, type Sign, type Tallies, type Where } from './count.ts';
 import type { Line } from './line.ts';
-import { type Group, grouped, type Ranges } from './ranges.ts';
+import type { Group, Ranges } from './ranges.ts';
 
 /** For each item: in how many pairs it clashes, and in how many beyond all excuses. */
 export interface Sums {

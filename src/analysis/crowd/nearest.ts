@@ -1,6 +1,7 @@
 import { chainDay } from '../../ledger/model.ts';
 import { byCodeUnit } from '../../text.ts';
 import type { Clash } from '../clash.ts';
+import { rankOf } from './count.ts';
 import type { Crowd } from './crowd.ts';
 import { finderBetween } from './finder.ts';
 import { clashAt, isOwn } from './pairs.ts';
@@ -13,9 +14,10 @@ export function nearestIn(crowd: Crowd): Nearest {
   const finders = { all: finderBetween(crowd), firm: finderBetween(crowd, 'firm') };
   const { said } = crowd;
   const days = said.map(({ claim }) => chainDay(claim));
-  const starts = days.map((day, item) => (day === days[item - 1] ? -1 : item));
-  for (const [item, start] of starts.entries()) if (start === -1) starts[item] = starts[item - 1] ?? item;
-  const dayOf = (item: number): Span => ({ from: starts[item] ?? item, to: firstAfter(days, days[item] ?? 0, item) });
+  const dayOf = (item: number): Span => {
+    const day = days[item] ?? 0;
+    return { from: rankOf(day, days), to: rankOf(day + 1, days) };
+  };
   return (item, among, accepts) => {
     const find = finders[among];
     const first = (span: Span, way: Way): Hit | undefined => {
@@ -43,15 +45,4 @@ export function nearestIn(crowd: Crowd): Nearest {
 interface Hit {
   readonly other: number;
   readonly clash: Clash;
-}
-
-/** The first place after this one with a later day. */
-function firstAfter(days: readonly number[], day: number, place: number): number {
-  let [low, high] = [place + 1, days.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,8 @@
 import { type Clash, partClashOf } from '../clash.ts';
 import { isSameScope } from '../compare.ts';
 import type { Said } from '../said.ts';
-import { type Crowd, spokenDays, zonesIn } from './crowd.ts';
-import { boundsOf } from './finder.ts';
+import { boundsOf } from './bounds.ts';
+import { type Crowd, daysAbout, zonesIn } from './crowd.ts';
 import { lineOfAmounts } from './line.ts';
 import type { Group } from './ranges.ts';
 import { search } from './search.ts';
@@ -37,7 +37,7 @@ function mayExceed(
     values.some(({ core, bounds }) => bounds.leastHigh(node) < (core.low[item] ?? 0));
   if (time === undefined || time === 'fixed') return mayLieAbove;
   const isTotal = time === 'cumulative';
-  const days = spokenDays(said, time);
+  const days = daysAbout(said, time);
   const zones = zonesIn(said);
   const bounds = boundsOf(days, wholes);
   const [first, last] = [(item: number) => days.low[item] ?? 0, (item: number) => days.high[item] ?? 0];

@@ -38,19 +38,6 @@ export function ranges(low: Float64Array, high: Float64Array): Ranges {
   return { ...seen, mirror: Object.assign(mirror, { mirror: seen }) };
 }
 
-/** Items put together by what they have in common; without a key an item stands with no other. */
-export function grouped(group: Group, keyOf: (item: number) => string | number | undefined): readonly Group[] {
-  const groups = new Map<string | number, number[]>();
-  for (const item of group) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [item]);
-    else own.push(item);
-  }
-  return [...groups.values()];
-}
-
 function clamped(end: number): number {
   return Math.min(Math.max(end, -FAR), FAR);
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { fold } from '../../text.ts';
 import type { PageClaim, ShownClaim, ShownSource } from '../../views/block.ts';
-import { UNREAD } from '../../views/words.ts';
+import { qualified } from '../../views/words.ts';
 import { mark } from './mark.ts';
 import { anchor, type Content, el, langOf, own, paragraph, safe, target } from './text.ts';
 
@@ -35,14 +35,8 @@ export function claimItem({ shown, home, day }: PageClaim, column: Column, aroun
 }
 
 function answer(claim: ShownClaim): Content {
-  const { answer: text, certainty, implied, unread, replaced, mark: word } = claim;
-  const qualities = [
-    certainty,
-    implied ? 'implied' : undefined,
-    unread ? UNREAD : undefined,
-    replaced ? 'replaced' : undefined,
-  ].filter((quality) => quality !== undefined);
-  const tail = qualities.length === 0 ? '' : ` (${qualities.join(', ')})`;
+  const { answer: text, mark: word } = claim;
+  const tail = qualified(claim);
   if (text === undefined && word === undefined && tail === '') return undefined;
   return el(
     'p',

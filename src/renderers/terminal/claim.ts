@@ -1,5 +1,5 @@
 import type { Line, Piece, ShownClaim } from '../../views/block.ts';
-import { SIGNS, UNREAD } from '../../views/words.ts';
+import { qualified, SIGNS } from '../../views/words.ts';
 
 /** A claim in a cell of the side-by-side: answer, words, and who said it when, each a paragraph. */
 export function cellLines(claim: ShownClaim): readonly Line[] {
@@ -42,15 +42,11 @@ export function fullLines(claim: ShownClaim): readonly Line[] {
 }
 
 /** Mark, answer, and what qualifies it. Empty for a claim without an answer. */
-export function answerLine({ mark, answer, certainty, implied, unread, replaced }: ShownClaim): Line {
+export function answerLine(claim: ShownClaim): Line {
+  const { mark, answer } = claim;
   if (answer === undefined) return mark === undefined ? [] : [{ text: SIGNS[mark], tone: mark }];
-  const qualities = [
-    certainty,
-    implied ? 'implied' : undefined,
-    unread ? UNREAD : undefined,
-    replaced ? 'replaced' : undefined,
-  ].filter((quality) => quality !== undefined);
-  const tail: Line = qualities.length === 0 ? [] : [{ text: ` (${qualities.join(', ')})` }];
+  const qualities = qualified(claim);
+  const tail: Line = qualities === '' ? [] : [{ text: qualities }];
   const sign: Line = mark === undefined ? [] : [{ text: `${SIGNS[mark]} `, tone: mark }];
   return [...sign, { text: answer, tone: mark ?? 'strong' }, ...tail];
 }

@@ -1,11 +1,11 @@
 import { partyKey } from '../../analysis/kind.ts';
 import type { Asked, Said } from '../../analysis/said.ts';
 import { instantOf } from '../../analysis/shared-days.ts';
+import { isOpen } from '../../analysis/time.ts';
 import type { DayRange } from '../../date.ts';
 import { type Claim, daysOf } from '../../ledger/model.ts';
 import { about } from './few.ts';
 import { nested, type Span, sharing } from './spans.ts';
-import { isClosed } from './times.ts';
 
 /** Which claims stand alone in time: no other party gives an answer for days that theirs could be held against. */
 export function lonelyLacks({ question, kind }: Asked, answers: readonly Said[]): readonly string[] {
@@ -54,7 +54,7 @@ function reachOf(claim: Claim, window: number): DayRange | undefined {
 }
 
 function aboutPeriods(answers: readonly Said[]): readonly string[] {
-  const closed = answers.filter(({ claim }) => claim.as_of !== undefined && isClosed(claim.as_of));
+  const closed = answers.filter(({ claim }) => claim.as_of !== undefined && !isOpen(claim.as_of));
   const numbers = closed.filter(({ answer }) => answer?.form === 'amount' && !answer.percent);
   const percentages = closed.filter(({ answer }) => answer?.form === 'amount' && answer.percent);
   const lonely = new Set([...unnested(numbers), ...unmatched(percentages)]);

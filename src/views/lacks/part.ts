@@ -1,10 +1,10 @@
 import type { Asked, Said } from '../../analysis/said.ts';
+import { isOpen, knownDays } from '../../analysis/time.ts';
 import { isPercent } from '../../answers/read.ts';
 import type { DayRange } from '../../date.ts';
 import { daysOf } from '../../ledger/model.ts';
 import { about } from './few.ts';
 import { sharing, within } from './spans.ts';
-import { isClosed } from './times.ts';
 
 /** A question with those of its answers that can be compared. */
 export interface Answered {
@@ -71,9 +71,8 @@ function meeting(time: Timely, parts: readonly SaidSpan[], wholes: readonly Said
 
 /** The days of an answer as rule 3.5 takes them, where they are known. */
 function spanOf(said: Said, time: Timely, side: SaidSpan['side']): readonly SaidSpan[] {
-  const { as_of, saidBy } = said.claim;
-  const upTo = saidBy === undefined ? undefined : { first: Number.NEGATIVE_INFINITY, last: saidBy };
-  const days = time === 'state' ? daysOf(said.claim) : time === 'flow' ? as_of : (as_of ?? upTo);
-  if (days === undefined || (time === 'flow' && !isClosed(days))) return [];
+  const { claim } = said;
+  const days = time === 'state' ? daysOf(claim) : time === 'flow' ? claim.as_of : knownDays(claim);
+  if (days === undefined || (time === 'flow' && isOpen(days))) return [];
   return [{ first: days.first, last: days.last, side, said }];
 }

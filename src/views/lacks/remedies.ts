@@ -2,10 +2,8 @@ import type { Clash } from '../../analysis/clash.ts';
 import type { Comparison, Limit } from '../../analysis/compare.ts';
 import { spokenSet } from '../../analysis/explain.ts';
 import type { Said } from '../../analysis/said.ts';
-import { instantOf, isHedgedDay } from '../../analysis/shared-days.ts';
+import { instantOf, isForetold, isHedgedDay, isVague } from '../../analysis/shared-days.ts';
 import { isSingle } from '../../answers/interval.ts';
-import { isPeriod } from '../../date.ts';
-import { type Claim, daysOf } from '../../ledger/model.ts';
 import { type Side, tensionOf } from './sides.ts';
 
 /** One thing that keeps a clash from being settled, and what to ask of the claims to which that is due. */
@@ -104,20 +102,8 @@ function isUncertain({ answer }: Said): boolean {
   return answer?.form === 'days' && answer.uncertain;
 }
 
-// As in rule 3.4: a period is exact in its way where a state is asked for, a month or a year is not.
-function isVague(claim: Claim): boolean {
-  const days = daysOf(claim);
-  return days !== undefined && days.first !== days.last && (claim.as_of === undefined || !isPeriod(days));
-}
-
 function areTimed(a: Said, b: Said): boolean {
   return instantOf(a.claim) !== undefined && instantOf(b.claim) !== undefined;
-}
-
-function isForetold(claim: Claim, other: Claim): boolean {
-  const [own, others] = [daysOf(claim), daysOf(other)];
-  if (claim.saidBy === undefined || own === undefined || others === undefined) return false;
-  return Math.max(own.first, others.first) > claim.saidBy;
 }
 
 function isUndatedPosition({ claim }: Said, { asked, kind }: Clash): boolean {

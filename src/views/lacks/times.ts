@@ -1,4 +1,5 @@
 import type { Asked, Said } from '../../analysis/said.ts';
+import { isOpen } from '../../analysis/time.ts';
 import type { DayRange } from '../../date.ts';
 import { type Claim, daysOf } from '../../ledger/model.ts';
 import { about } from './few.ts';
@@ -22,7 +23,7 @@ function undated(answers: readonly Said[]): readonly string[] {
 }
 
 function withoutPeriod(answers: readonly Said[]): readonly string[] {
-  const open = answers.filter(({ claim }) => claim.as_of !== undefined && !isClosed(claim.as_of));
+  const open = answers.filter(({ claim }) => claim.as_of !== undefined && isOpen(claim.as_of));
   return [
     ...about(
       answers.filter(({ claim }) => claim.as_of === undefined),
@@ -35,11 +36,6 @@ function withoutPeriod(answers: readonly Said[]): readonly string[] {
       'cover periods with an open end: ask for their first and last days',
     ),
   ];
-}
-
-/** True for days that both begin and end. */
-export function isClosed({ first, last }: DayRange): boolean {
-  return Number.isFinite(first) && Number.isFinite(last);
 }
 
 function withoutOrder(answers: readonly Said[]): readonly string[] {
