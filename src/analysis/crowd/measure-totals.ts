@@ -3,10 +3,10 @@ import { grouped } from '../grouped.ts';
 import type { Said } from '../said.ts';
 import { instantOf } from '../shared-days.ts';
 import { knownDays } from '../time.ts';
-import { addFalls } from './count.ts';
+import { addFalls, type Sign } from './count.ts';
 import type { Line } from './line.ts';
-import { EVERY, type Measure, measureLine, opposite, type Terms } from './measure.ts';
-import { type Ranges, ranges, rangesOf } from './ranges.ts';
+import { EVERY, type Measure, measureLine, opposite, type Sums, type Terms } from './measure.ts';
+import { type Group, type Ranges, ranges, rangesOf } from './ranges.ts';
 
 /** Rule 3.4, `cumulative`: a total clashes with an earlier one that lies above it, and with another of the same days. */
 export function measureTotals(said: readonly Said[], line: Line, firm: Uint8Array): Measure {
@@ -27,30 +27,22 @@ export function measureTotals(said: readonly Said[], line: Line, firm: Uint8Arra
     byMoment(timed, terms, sums, sign);
     // Said on the day that another speaks about, a total may be of a later hour.
     for (const met of grouped(group, (item) => said[item] && meetingDay(said[item]))) {
-      byDay(met, CONTRADICTION, sums, opposite(sign));
-      byDay(
-        met.filter((item) => said[item]?.claim.as_of !== undefined),
-        CONTRADICTION,
-        sums,
-        sign,
-      );
+      takeOffMixed(byDay, met, (item) => said[item]?.claim.as_of !== undefined, sums, sign);
     }
     for (const same of grouped(group, (item) => said[item] && daysKey(said[item]))) {
-      if (isLong(said[same[0] ?? 0])) {
-        together(same, TENSION, sums, sign);
-        continue;
-      }
+      if (isLong(said[same[0] ?? 0])) together(same, TENSION, sums, sign);
       // With a clock time on one side only they may speak of different hours.
-      together(same, CONTRADICTION, sums, opposite(sign));
-      together(same.filter(isTimed), CONTRADICTION, sums, sign);
-      together(
-        same.filter((item) => !isTimed(item)),
-        CONTRADICTION,
-        sums,
-        sign,
-      );
+      else takeOffMixed(together, same, isTimed, sums, sign);
     }
   };
+}
+
+/** Makes tensions of the contradictions between those of a group that are something and those that are not. */
+function takeOffMixed(measure: Measure, group: Group, is: (item: number) => boolean, sums: Sums, sign: Sign): void {
+  const parts = [group.filter(is), group.filter((item) => !is(item))];
+  if (parts.some((part) => part.length === 0)) return;
+  measure(group, CONTRADICTION, sums, opposite(sign));
+  for (const part of parts) measure(part, CONTRADICTION, sums, sign);
 }
 
 const TENSION: Terms = { clash: EVERY, firm: [] };
