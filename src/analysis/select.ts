@@ -1,3 +1,4 @@
+import type { EdtfDate } from '../date.ts';
 import { type Claim, claimsOf, daysOf, type Ledger, type Topic } from '../ledger/model.ts';
 
 /** Which claims to show. Names match an id, a name or a part of a name, without regard to case. */
@@ -11,16 +12,21 @@ export interface Filter {
   readonly text?: string;
 }
 
-/** The ledger as it was on record at the end of a day: what was certainly said by then. */
+/** The ledger as it was on record at the end of a day: what was certainly said, reviewed and assessed by then. */
 export function onRecord(ledger: Ledger, until: number | undefined): Ledger {
   if (until === undefined) return ledger;
   const said = keep(ledger, ({ saidBy }) => saidBy !== undefined && saidBy <= until);
-  return { topics: said.topics.map((topic) => withClaims(topic, (claim) => reviewedBy(claim, until))) };
+  return { topics: said.topics.map((topic) => withClaims(topic, (claim) => knownBy(claim, until))) };
 }
 
-function reviewedBy(claim: Claim, until: number): Claim {
-  if (claim.reviewed === undefined) return claim;
-  return { ...claim, reviewed: claim.reviewed.filter(({ on }) => on === undefined || on.last <= until) };
+// What others wrote on a claim is on record from the day it was written; without a day it always was.
+function knownBy({ reviewed, assessment, ...claim }: Claim, until: number): Claim {
+  const wasWritten = ({ on }: { readonly on?: EdtfDate }): boolean => on === undefined || on.last <= until;
+  return {
+    ...claim,
+    ...(reviewed && { reviewed: reviewed.filter(wasWritten) }),
+    ...(assessment && wasWritten(assessment) && { assessment }),
+  };
 }
 
 /** Claims that may have been said on or after a day. */

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { analyse, type TopicAnalysis } from '../analysis/analyse.ts';
-
 import { onRecord } from '../analysis/select.ts';
 import type { Listing } from '../analysis/tally.ts';
 import { findAll } from '../checks/index.ts';
@@ -8,7 +7,6 @@ import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { assessedBy } from '../ledger/assessed.ts';
 import { type Loaded, listFiles, listTopics, load } from '../load.ts';
 import { print } from '../print.ts';
 import type { View } from '../views/block.ts';
@@ -52,7 +50,7 @@ export function readTopics(desk: Desk, { topics = [], until, listing }: Reading)
     desk.io.err.write(
       `claims: ${counted(faults)} in the ledger; \`claims check\` lists ${faults === 1 ? 'it' : 'them'}\n`,
     );
-  return until === undefined ? analyses : analyse(assessedBy(onRecord(ledger, until), until), listing);
+  return until === undefined ? analyses : analyse(onRecord(ledger, until), listing);
 }
 
 export function readLedger(desk: Desk, topics: readonly string[]): Loaded {
