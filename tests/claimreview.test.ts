@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyseTopic } from '../src/analysis/analyse.ts';
 import { renderers } from '../src/renderers/index.ts';
 import { linked } from '../src/views/linked.ts';
@@ -30,6 +30,40 @@ test('a claim has its claimant, its day, its words and where it appeared', () =>
       firstAppearance: { '@type': 'CreativeWork', datePublished: '2024-03-12', url: 'https://example.org/a' },
     },
   ]);
+});
+
+describe('who said it is', () => {
+  const SPEAKERS = {
+    ann: { name: 'Ann Marl', role: 'director', party: 'Bus company', url: 'https://example.org/ann' },
+    ben: { name: 'Ben Ott' },
+    bus: { name: 'Bus Company' },
+    road: { name: 'Road office', role: 'keeper of the bridges' },
+    press: { name: 'Spokesman', party: 'Road office' },
+  };
+  const claims = [...Object.keys(SPEAKERS), 'Cleo Ash'].map((speaker) => ({ speaker, says: 'So' }));
+  const authors = claimsIn({ speakers: SPEAKERS, claims }).map(({ author }) => author);
+  const authorOf = (speaker: string): unknown => authors[claims.findIndex((claim) => claim.speaker === speaker)];
+
+  test('a person who has a role', () => {
+    expect(authorOf('ann')).toEqual({
+      '@type': 'Person',
+      name: 'Ann Marl',
+      jobTitle: 'director',
+      url: 'https://example.org/ann',
+    });
+  });
+
+  test('an organization that others speak for', () => {
+    expect(authorOf('bus')).toEqual({ '@type': 'Organization', name: 'Bus Company' });
+  });
+
+  test.each(['ben', 'Cleo Ash', 'press'])('not told by a name alone: %s', (speaker) => {
+    expect(authorOf(speaker)).toEqual({ name: expect.any(String) });
+  });
+
+  test('not told by a role that a body seems to have', () => {
+    expect(authorOf('road')).toEqual({ name: 'Road office', description: 'keeper of the bridges' });
+  });
 });
 
 test.each([
@@ -89,8 +123,8 @@ test('every text comes back as it was, and none can end a script element', () =>
   );
 });
 
-function claimsIn(file: Readonly<Record<string, Plain>>): readonly object[] {
-  return (graphOf(file)[0] as { readonly hasPart: readonly object[] }).hasPart;
+function claimsIn(file: Readonly<Record<string, Plain>>): readonly { readonly author: unknown }[] {
+  return (graphOf(file)[0] as { readonly hasPart: readonly { readonly author: unknown }[] }).hasPart;
 }
 
 function graphOf(file: Readonly<Record<string, Plain>>): readonly object[] {

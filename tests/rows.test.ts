@@ -156,7 +156,7 @@ test('in JSON Lines every text stands as it is', () => {
 });
 
 test('every key of the format has a column', () => {
-  const names = rows([]).columns?.map(({ name }) => name) ?? [];
+  const names = rows([]).table?.columns.map(({ name }) => name) ?? [];
   const wanted = {
     claim: Object.keys(FORMAT.claim).map((key) => (key === 'source' ? 'sources' : key)),
     speaker: Object.keys(FORMAT.speaker).map((key) => (key === 'name' ? 'speaker' : `speaker_${key}`)),
@@ -176,7 +176,7 @@ test('docs/exports.md tells of every column, in order', () => {
   const told = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| (.+?) \|/gmu)].flatMap(([, names = '']) =>
     [...names.matchAll(/`(\w+)`/gu)].map(([, name]) => name),
   );
-  expect(told).toEqual(rows([]).columns?.map(({ name }) => name));
+  expect(told).toEqual(rows([]).table?.columns.map(({ name }) => name));
 });
 
 describe('the bytes', () => {

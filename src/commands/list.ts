@@ -37,10 +37,10 @@ export const list: Verb = (program, desk) => {
     .option('--flagged', 'only claims in an open clash')
     .option('--unanswered', 'only claims without a coded answer')
     .addOption(new Option('--sort <order>', 'the order').choices(['file', 'date', 'speaker', 'party']).default('file'))
-    .addOption(formatOption('pretty', 'json', 'jsonl'))
+    .addOption(formatOption('pretty', 'json', 'jsonl', 'csv', 'tsv'))
     .addHelpText(
       'after',
-      examples('list gaza-talks', 'list --party Hamas --since 2025-05-17', 'list --flagged --format jsonl'),
+      examples('list gaza-talks', 'list --party Hamas --since 2025-05-17', 'list --flagged --format csv'),
     )
     .action((topics: readonly string[], options: Options) => {
       const { since, until, flagged, unanswered, sort, format, ...filter } = options;

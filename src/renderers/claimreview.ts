@@ -92,10 +92,13 @@ function translated({ translation, translator }: LinkedClaim): Pick<Quotation, '
   return { workTranslation: { '@type': 'Quotation', text: translation, ...credit } };
 }
 
-// schema.org wants one of the two, and a ledger does not say which: who has a role is a person.
-function claimant({ speaker: { name, role, url } }: LinkedClaim): Person | Organization {
+// schema.org wants a person or an organization. Where nobody says which, the type is left out, as JSON-LD allows and the
+// typings do not: programs read the name alone, and either type would be a guess.
+function claimant({ speaker: { name, is, role, url } }: LinkedClaim): Person | Organization {
   const more = url === undefined ? {} : { url };
-  return role === undefined ? { ...organization(name), ...more } : { '@type': 'Person', name, jobTitle: role, ...more };
+  if (is === 'organization') return { ...organization(name), ...more };
+  if (is === 'person') return { '@type': 'Person', name, ...(role === undefined ? {} : { jobTitle: role }), ...more };
+  return { name, ...(role === undefined ? {} : { description: role }), ...more } as Person;
 }
 
 function organization(name: string): Exclude<Organization, string> {

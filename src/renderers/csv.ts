@@ -3,15 +3,13 @@ import { neutralise } from '../text.ts';
 import type { RowColumn, View } from '../views/block.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
-/** A view's rows as comma-separated values, as RFC 4180 writes them but for its line ends, below their names. */
+/** A view's table as comma-separated values, as RFC 4180 writes them but for its line ends, below their names. */
 export const csv: Renderer = (view, options) => separated(view, ',', options);
 
 /** The same with another delimiter between the values. */
-export function* separated(
-  { columns = [], rows = [] }: View,
-  delimiter: string,
-  { to }: RenderOptions,
-): Generator<string> {
+export function* separated({ table }: View, delimiter: string, { to }: RenderOptions): Generator<string> {
+  if (table === undefined) return;
+  const { columns, rows } = table;
   // Spreadsheets take a file without this mark for one in an old encoding; in a pipe it would be part of the first name.
   if (to === 'file') yield BYTE_ORDER_MARK;
   yield lineOf(

@@ -12,14 +12,20 @@ import type { Picture, Totals } from './picture-parts.ts';
 export interface View {
   readonly data: unknown;
   readonly rows?: Iterable<unknown>;
-  /** What the rows hold, for formats that are a table: rows are then maps by these names. */
-  readonly columns?: readonly RowColumn[];
+  /** For formats that are a table. */
+  readonly table?: RowTable;
   /** For formats that describe claims in a vocabulary of the web. */
   readonly linked?: readonly LinkedTopic[];
   readonly blocks: readonly Block[];
   /** For formats that lay a topic out as a page of its own. */
   readonly page?: Page;
   readonly index?: PageIndex;
+}
+
+/** A table for programs; its rows are maps by the names of the columns. */
+export interface RowTable {
+  readonly columns: readonly RowColumn[];
+  readonly rows: Iterable<unknown>;
 }
 
 /** A column of a table for programs: a text, a list of texts, either of the two, or whatever JSON can write. */

@@ -10,7 +10,7 @@ export interface LinkedTopic {
 export interface LinkedClaim {
   readonly id: string;
   readonly ask?: string;
-  readonly speaker: { readonly name: string; readonly role?: string; readonly url?: string };
+  readonly speaker: LinkedSpeaker;
   /** The side spoken for, where it is not the speaker itself. */
   readonly party?: string;
   readonly says?: string;
@@ -25,6 +25,14 @@ export interface LinkedClaim {
   /** The source that came out before all others, where that is certain. */
   readonly first?: LinkedSource;
   readonly assessment?: LinkedAssessment;
+}
+
+/** Who said it; `is` where the ledger tells it. */
+export interface LinkedSpeaker {
+  readonly name: string;
+  readonly is?: 'person' | 'organization';
+  readonly role?: string;
+  readonly url?: string;
 }
 
 export interface LinkedSource {

@@ -4,13 +4,14 @@ import { sumOf } from '../analysis/tally.ts';
 import { isoDay } from '../date.ts';
 import { claimsOf } from '../ledger/model.ts';
 import { fold } from '../text.ts';
-import { type Line, plain, type View } from './block.ts';
+import { type Line, plain, type RowTable, type View } from './block.ts';
 import { defined } from './shown.ts';
 import { legend } from './words.ts';
 
 /** A line a topic: what it holds, and how many clashes are open. */
 export function topics(analyses: readonly TopicAnalysis[]): View {
   const rows = analyses.map(summary);
+  const table: RowTable = { columns: KEYS.map((name) => ({ name, holds: 'text' })), rows };
   const columns = [
     { title: 'topic', size: 'id' },
     { title: 'title', size: 'fill' },
@@ -22,11 +23,13 @@ export function topics(analyses: readonly TopicAnalysis[]): View {
     { title: '~', size: 'fit', align: 'right' },
     { title: 'last', size: 'fit' },
   ] as const;
-  if (rows.length === 0) return { data: { topics: [] }, rows, blocks: [{ block: 'text', line: plain('no topics') }] };
+  if (rows.length === 0)
+    return { data: { topics: [] }, rows, table, blocks: [{ block: 'text', line: plain('no topics') }] };
   const signs = legend(new Set(['contradiction', 'opposed', 'tension']));
   return {
     data: { topics: rows },
     rows,
+    table,
     blocks: [
       { block: 'table', columns, rows: rows.map(rowOf) },
       { block: 'text', line: signs },
@@ -49,6 +52,18 @@ interface Summary {
   /** The day of the last claim, YYYY-MM-DD. */
   readonly last?: string;
 }
+
+const KEYS: readonly (keyof Summary)[] = [
+  'id',
+  'title',
+  'questions',
+  'claims',
+  'parties',
+  'contradictions',
+  'opposed',
+  'tensions',
+  'last',
+];
 
 function summary({ topic, questions }: TopicAnalysis): Summary {
   const counts = sumOf(questions.map((question) => question.counts));
