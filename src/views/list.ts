@@ -7,7 +7,7 @@ import { type Claim, claimsOf } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import { type Block, type Line, plain, type View } from './block.ts';
 import { claimData } from './data.ts';
-import { tableOf } from './rows.ts';
+import { pickedRows } from './rows.ts';
 import { legend, SIGNS } from './words.ts';
 
 export type ListOrder = 'file' | 'date' | 'speaker' | 'party';
@@ -30,7 +30,7 @@ export function list(topics: readonly TopicAnalysis[], options: ListOptions): Vi
   return {
     data: { claims: rows },
     rows,
-    table: tableOf(topics, (analysis) => pick(analysis, options)),
+    table: pickedRows(topics, (analysis) => pick(analysis, options)),
     blocks: blocks.length > 0 ? [...blocks, ...signs(picked)] : [{ block: 'text', line: plain('no claims') }],
   };
 }

@@ -1,32 +1,38 @@
 import { type Clash, inListOrder } from '../analysis/clash.ts';
-import type { Claim, Question, Source, Topic } from '../ledger/model.ts';
+import type { Claim, Question, Source, Speaker, Topic } from '../ledger/model.ts';
 import type { RowColumn } from './block.ts';
 import { assessmentData, reviewData, sourceData } from './data.ts';
 import { defined } from './shown.ts';
 import { kindAndSides } from './words.ts';
 
-/** A claim with what its row is made from. */
-export interface Row {
+/** A topic with what its part of a row is made from. */
+interface TopicRow {
   readonly topic: Topic;
+  /** What no claim tells of, on the topic's first row. */
+  readonly rest: object | undefined;
+}
+
+/** A claim with what its row is made from. */
+interface Row extends TopicRow {
   readonly question: Question | undefined;
   readonly claim: Claim;
   readonly clashes: readonly Clash[];
   /** The claim's place among those of its topic, from 1. */
-  readonly place: number;
-  /** What of the topic no claim tells of; on the topic's first row. */
-  readonly rest: object | undefined;
+  readonly place: number | undefined;
 }
 
-interface FilledColumn extends RowColumn {
-  readonly of: (row: Row) => unknown;
+export interface FilledColumn<R = Row> extends RowColumn {
+  readonly of: (row: R) => unknown;
 }
 
 // Columns without a prefix are the claim's. What a question, a speaker, a source or a topic has of its own is repeated
 // on every row, so that each row can be read, sorted and filtered by itself.
 
+const TITLE: FilledColumn<TopicRow> = text('topic', ({ topic }) => topic.title);
+
 /** What a desk looks at first, in words rather than ids. */
 const DESK: readonly FilledColumn[] = [
-  text('topic', ({ topic }) => topic.title),
+  TITLE,
   text('question', ({ question }) => question?.ask),
   text('party', ({ claim }) => claim.party),
   text('speaker', ({ claim }) => claim.speaker.name),
@@ -97,17 +103,22 @@ const OF_QUESTION: readonly FilledColumn[] = [
   text('question_note', ({ question }) => question?.note),
 ];
 
-const OF_TOPIC: readonly FilledColumn[] = [
+const OF_TOPIC: readonly FilledColumn<TopicRow>[] = [
   text('topic_id', ({ topic }) => topic.id),
   text('topic_summary', ({ topic }) => topic.summary),
   list('topic_parties', ({ topic }) => topic.parties),
   text('topic_note', ({ topic }) => topic.note),
   data('topic_rest', ({ rest }) => rest),
+];
+
+// `place` is last: no claim is without one, so that no line ends in a delimiter.
+const OF_ROW: readonly FilledColumn[] = [
   list('made_up', madeUp),
+  data('shared', sharedEntries),
   text('place', ({ place }) => place),
 ];
 
-/** The columns of a row, in their order; a new one is added at the end of its group. */
+/** The columns of a row, in their order; a new one is added at the end of its group, but before `place`. */
 export const ROW_COLUMNS: readonly FilledColumn[] = [
   ...DESK,
   ...OF_CLAIM,
@@ -115,7 +126,11 @@ export const ROW_COLUMNS: readonly FilledColumn[] = [
   ...OF_SOURCES,
   ...OF_QUESTION,
   ...OF_TOPIC,
+  ...OF_ROW,
 ];
+
+/** Those that a topic without a claim fills. */
+export const TOPIC_COLUMNS: readonly FilledColumn<TopicRow>[] = [TITLE, ...OF_TOPIC];
 
 /** The keys of a question that are set, but for its id, what it asks and its claims. */
 export function questionKeys(question: Question): object {
@@ -123,15 +138,15 @@ export function questionKeys(question: Question): object {
   return defined({ kind, options, unit, measure, scale, about, time, window, tolerance, part_of, note });
 }
 
-function text(name: string, of: FilledColumn['of']): FilledColumn {
+function text<R = Row>(name: string, of: (row: R) => unknown): FilledColumn<R> {
   return { name, holds: 'text', of };
 }
 
-function list(name: string, of: FilledColumn['of']): FilledColumn {
+function list<R = Row>(name: string, of: (row: R) => unknown): FilledColumn<R> {
   return { name, holds: 'list', of };
 }
 
-function data(name: string, of: FilledColumn['of']): FilledColumn {
+function data<R = Row>(name: string, of: (row: R) => unknown): FilledColumn<R> {
   return { name, holds: 'data', of };
 }
 
@@ -152,6 +167,16 @@ function madeUp({ claim, question }: Row): readonly string[] {
     ...(claim.speaker.declared ? [] : ['speaker_id']),
     ...(question === undefined || question.idWritten ? [] : ['question_id']),
   ];
+}
+
+// Told, so that what is read back does not leave each topic with a copy of its own.
+function sharedEntries({ topic, claim }: Row): object | undefined {
+  const shared = (entries: readonly (Speaker | Source)[]): readonly string[] | undefined => {
+    const ids = entries.filter(({ file }) => file !== topic.file).map(({ id }) => id);
+    return ids.length === 0 ? undefined : ids;
+  };
+  const ids = defined({ speakers: shared([claim.speaker]), sources: shared(claim.sources) });
+  return Object.keys(ids).length === 0 ? undefined : ids;
 }
 
 // What somebody has looked at comes after all that is open.

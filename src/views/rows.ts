@@ -2,54 +2,66 @@ import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { type Claim, claimsOf, type Question } from '../ledger/model.ts';
 import type { RowTable, View } from './block.ts';
 import { sourceData, speakerData } from './data.ts';
-import { questionKeys, ROW_COLUMNS, type Row } from './row-columns.ts';
+import { type FilledColumn, questionKeys, ROW_COLUMNS, TOPIC_COLUMNS } from './row-columns.ts';
 import { defined } from './shown.ts';
-
-/** A copy is made to be read back, and tells all; an extract shows some claims, or the record of a day. */
-type Purpose = 'copy' | 'extract';
 
 /**
  * One row for each claim, with all that the ledger holds on it, its question and its topic, so that a table of them can
  * be read back. `until` is set where the rows show the record of a day, and are no copy of the ledger.
  */
 export function rows(analyses: readonly TopicAnalysis[], until?: number): View {
-  const table = tableOf(analyses, ({ topic }) => claimsOf(topic), until === undefined ? 'copy' : 'extract');
+  const table = until === undefined ? tableOf(analyses, copied) : pickedRows(analyses, ({ topic }) => claimsOf(topic));
   return { data: {}, rows: table.rows, table, blocks: [] };
 }
 
-/** A row for each of the claims that `pick` gives of a topic, in its order. */
-export function tableOf(
+/** A row for each of the claims that `pick` gives of a topic, in its order: an extract, and no copy of the ledger. */
+export function pickedRows(
   analyses: readonly TopicAnalysis[],
   pick: (analysis: TopicAnalysis) => readonly Claim[],
-  purpose: Purpose = 'extract',
 ): RowTable {
+  return tableOf(analyses, (analysis) => claimRows(analysis, pick(analysis)));
+}
+
+function tableOf(analyses: readonly TopicAnalysis[], rowsOf: (analysis: TopicAnalysis) => Iterable<object>): RowTable {
   // Made when it is asked for: a row leaves before the next one is made.
   function* all(): Generator<object> {
-    for (const analysis of analyses) yield* rowsOf(analysis, pick(analysis), purpose);
+    for (const analysis of analyses) yield* rowsOf(analysis);
   }
   const columns = ROW_COLUMNS.map(({ name, holds }) => ({ name, holds }));
   return { columns, rows: { [Symbol.iterator]: all } };
 }
 
-function* rowsOf(analysis: TopicAnalysis, claims: readonly Claim[], purpose: Purpose): Generator<object> {
-  const { topic, byClaim } = analysis;
+// A topic without a claim has a row all the same: it would be lost.
+function* copied(analysis: TopicAnalysis): Generator<object> {
+  const { topic } = analysis;
+  const claims = claimsOf(topic);
+  const rest = restOf(analysis);
+  if (claims.length === 0) yield record(TOPIC_COLUMNS, { topic, rest });
+  yield* claimRows(analysis, claims, rest);
+}
+
+/** `rest` stands on the first of them. */
+function* claimRows(
+  { topic, byClaim }: TopicAnalysis,
+  claims: readonly Claim[],
+  rest?: object | undefined,
+): Generator<object> {
   const byId = new Map(topic.questions.map((question) => [question.id, question]));
   const places = new Map(claimsOf(topic).map((claim, index) => [claim, index + 1]));
   for (const claim of claims) {
-    const place = places.get(claim) ?? 0;
-    yield record({
+    yield record(ROW_COLUMNS, {
       topic,
       claim,
       question: byId.get(claim.question ?? ''),
       clashes: byClaim.get(claim.id) ?? [],
-      place,
-      rest: place === 1 && purpose === 'copy' ? restOf(analysis) : undefined,
+      place: places.get(claim),
+      rest: claim === claims[0] ? rest : undefined,
     });
   }
 }
 
-function record(row: Row): object {
-  return defined(Object.fromEntries(ROW_COLUMNS.map(({ name, of }) => [name, of(row)])));
+function record<R>(columns: readonly FilledColumn<R>[], row: R): object {
+  return defined(Object.fromEntries(columns.map(({ name, of }) => [name, of(row)])));
 }
 
 /** What no row tells of: questions that nobody has answered, and speakers and sources that no claim names. */

@@ -1,3 +1,4 @@
+import type { RowColumn } from '../../src/views/block.ts';
 import type { Plain } from './topic.ts';
 
 /** A row of a table as a program reads it: every column's text, `''` where there is none. */
@@ -6,9 +7,10 @@ export type Cells = Readonly<Record<string, string>>;
 type Entries = Record<string, Plain>;
 
 /** The file of a topic from the rows of its claims, by the rules of docs/exports.md and nothing else. */
-export function fileFrom(cells: readonly Cells[]): Plain {
-  const rows = cells.map(unshielded).sort((a, b) => Number(a.place) - Number(b.place));
-  const [first = {}] = rows;
+export function fileFrom(table: readonly Cells[]): Plain {
+  const sorted = [...table].sort((a, b) => Number(a.place) - Number(b.place));
+  const [first = {}] = sorted;
+  const rows = sorted.filter(({ place }) => place !== '');
   const rest = JSON.parse(first.topic_rest || '{}');
   return given({
     topic: first.topic,
@@ -22,10 +24,21 @@ export function fileFrom(cells: readonly Cells[]): Plain {
   });
 }
 
-/** A cell as the ledger has it: without the mark that keeps a spreadsheet from running it. */
-function unshielded(row: Cells): Cells {
+/** A row as the ledger has it: without the marks that keep a spreadsheet from running it. */
+export function unshielded(row: Cells): Cells {
   const SHIELD = /^'(?=['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])/u;
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(SHIELD, '')]));
+}
+
+/** A row of JSON Lines as a table would hold it. */
+export function cellsOf(row: Readonly<Record<string, unknown>>, columns: readonly RowColumn[]): Cells {
+  return Object.fromEntries(columns.map((column) => [column.name, cellOf(row[column.name], column)]));
+}
+
+function cellOf(value: unknown, { holds }: RowColumn): string {
+  if (value === undefined || (holds === 'list' && (value as readonly string[]).length === 0)) return '';
+  if (holds === 'text' || (typeof value === 'string' && !value.startsWith('['))) return String(value);
+  return JSON.stringify(typeof value === 'string' ? [value] : value);
 }
 
 function listIn(cell: string | undefined): Plain | undefined {
@@ -51,9 +64,17 @@ function speakerIn(row: Cells): readonly [string, Plain][] {
 function sourcesIn(row: Cells): readonly [string, Plain][] {
   const [first, ...others] = (listIn(row.sources) ?? []) as readonly string[];
   if (first === undefined) return [];
-  const described = new Map(Object.entries(byId(dataIn(row.other_sources) as never)));
-  const all = [[first, keysOf(row, 'source_')], ...others.map((id) => [id, described.get(id) ?? {}])] as const;
-  return all.filter(([id]) => !/^https?:/u.test(String(id))) as never;
+  const described = new Map(Object.entries(byId(dataIn(row.other_sources) as never))) as ReadonlyMap<string, Entries>;
+  const all: readonly [string, Entries][] = [
+    [first, keysOf(row, 'source_')],
+    ...others.map((id): [string, Entries] => [id, described.get(id) ?? {}]),
+  ];
+  return all.filter(([id, keys]) => !isAddress(id, keys));
+}
+
+// A claim gives it as a URL, which needs no entry.
+function isAddress(id: string, { url, ...others }: Entries): boolean {
+  return /^https?:/u.test(id) && (url ?? id) === id && Object.keys(others).length === 0;
 }
 
 function questionsIn(rows: readonly Cells[], unanswered: readonly (Entries & { place: number })[]): readonly Plain[] {
