@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { neutralise } from '../text.ts';
-import type { RowColumn, View } from '../views/block.ts';
+import type { View } from '../views/block.ts';
+import type { RowColumn } from '../views/row-table.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 /** A view's table as comma-separated values, as RFC 4180 writes them but for its line ends, below their names. */

@@ -4,6 +4,7 @@ import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { LinkedTopic } from './linked-data.ts';
 import type { Picture, Totals } from './picture-parts.ts';
+import type { RowTable } from './row-table.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
@@ -20,18 +21,6 @@ export interface View {
   /** For formats that lay a topic out as a page of its own. */
   readonly page?: Page;
   readonly index?: PageIndex;
-}
-
-/** A table for programs; its rows are maps by the names of the columns. */
-export interface RowTable {
-  readonly columns: readonly RowColumn[];
-  readonly rows: Iterable<unknown>;
-}
-
-/** A column of a table for programs: a text, a list of texts, either of the two, or whatever JSON can write. */
-export interface RowColumn {
-  readonly name: string;
-  readonly holds: 'text' | 'list' | 'text-or-list' | 'data';
 }
 
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */

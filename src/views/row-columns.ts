@@ -1,7 +1,7 @@
 import { type Clash, inListOrder } from '../analysis/clash.ts';
 import type { Claim, Question, Source, Speaker, Topic } from '../ledger/model.ts';
-import type { RowColumn } from './block.ts';
 import { assessmentData, reviewData, sourceData } from './data.ts';
+import type { RowColumn } from './row-table.ts';
 import { defined } from './shown.ts';
 import { kindAndSides } from './words.ts';
 

@@ -1,8 +1,9 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { type Claim, claimsOf, type Question } from '../ledger/model.ts';
-import type { RowTable, View } from './block.ts';
+import type { View } from './block.ts';
 import { sourceData, speakerData } from './data.ts';
 import { type FilledColumn, questionKeys, ROW_COLUMNS, TOPIC_COLUMNS } from './row-columns.ts';
+import type { RowTable } from './row-table.ts';
 import { defined } from './shown.ts';
 
 /**

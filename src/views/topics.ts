@@ -4,7 +4,8 @@ import { sumOf } from '../analysis/tally.ts';
 import { isoDay } from '../date.ts';
 import { claimsOf } from '../ledger/model.ts';
 import { fold } from '../text.ts';
-import { type Line, plain, type RowTable, type View } from './block.ts';
+import { type Line, plain, type View } from './block.ts';
+import type { RowTable } from './row-table.ts';
 import { defined } from './shown.ts';
 import { legend } from './words.ts';
 

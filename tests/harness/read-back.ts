@@ -1,4 +1,4 @@
-import type { RowColumn } from '../../src/views/block.ts';
+import type { RowColumn } from '../../src/views/row-table.ts';
 import type { Plain } from './topic.ts';
 
 /** A row of a table as a program reads it: every column's text, `''` where there is none. */
