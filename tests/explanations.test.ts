@@ -6,6 +6,7 @@ import { explain } from '../src/analysis/explain.ts';
 import { askedIn, type Said } from '../src/analysis/said.ts';
 import type { Footing } from '../src/analysis/time.ts';
 import { parseDate, spokenDate } from '../src/date.ts';
+import { textOf } from '../src/sentence.ts';
 import { anyTopic } from './harness/arbitrary.ts';
 import { claimOf, type Entry } from './harness/scenario.ts';
 import { exchanged, type Sentence, sentencesIn, withSpeakersOf } from './harness/sentences.ts';
@@ -119,7 +120,7 @@ describe('a sentence about any two claims', () => {
     checkSentences(({ sentence, sides: [a, b], question, told }) => {
       if (told !== 'comparison') return;
       const [c, d] = withSpeakersOf([a, b], [b, a]);
-      const swapped = explain(c, d, compare(c, d, question), question.about);
+      const swapped = textOf(explain(c, d, compare(c, d, question), question.about));
       expect(swapped).toBe(exchanged(sentence, a.claim.speaker.name, b.claim.speaker.name));
     });
   });
@@ -259,7 +260,7 @@ function sentenceOn(question: Entry, a: string, b: string): string {
   const [asked] = askedIn(topicFrom({ ask: 'Which?', ...question }, [claimOf(a), claimOf(b)]));
   const [one, other] = asked?.said ?? [];
   if (asked === undefined || one === undefined || other === undefined) throw new Error('the topic was not built');
-  return explain(one, other, compare(one, other, asked.question), asked.question.about);
+  return textOf(explain(one, other, compare(one, other, asked.question), asked.question.about));
 }
 
 function checkSentences(holds: (sentence: Sentence) => void): void {

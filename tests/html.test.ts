@@ -7,6 +7,7 @@ import type { Page } from '../src/views/block.ts';
 import { crowdedTopic } from './harness/crowded-topic.ts';
 import { hostileTopic } from './harness/hostile-topic.ts';
 import { memoryIo } from './harness/memory.ts';
+import { turnedTopic } from './harness/turned-topic.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -80,7 +81,7 @@ describe('a link', () => {
     ['HTTPS://example.org/x', 1],
     ['mailto:desk@example.org', 1],
   ])('to %s: %i', (url, links) => {
-    const text = render({ ...EMPTY, sources: [{ number: 1, words: 'A page', url, archive: url }] });
+    const text = render({ ...EMPTY, sources: [{ number: 1, words: [{ text: 'A page' }], url, archive: url }] });
     const elements = elementsIn(parse(text).childNodes);
     expect(valuesOf(elements, 'href').filter((href) => !href.startsWith('#'))).toHaveLength(links * 2);
     expect(textIn(parse(text).childNodes)).toContain('A page');
@@ -103,6 +104,26 @@ describe('a fragment', () => {
   test('holds each text as it is', () => {
     const whole = textIn(parseFragment(exported(file, 'html-fragment')).childNodes);
     expect(texts.filter((text) => !whole.includes(text))).toEqual([]);
+  });
+});
+
+describe.each(['html', 'html-fragment'])('texts that run from right to left, as %s', (format) => {
+  const turned = turnedTopic();
+  const { body, tips } = isolatesIn(parse(exported(turned.file, format)).childNodes, 'none');
+  const alone = new Set(turned.texts.flatMap((text) => [text, `“${text}”`]));
+
+  test('each have a direction of their own', () => {
+    expect(body.filter(({ text, isolate }) => TURNED.test(text) && !alone.has(isolate))).toEqual([]);
+  });
+
+  test('are all there', () => {
+    const shown = body.map(({ isolate }) => isolate).join('\n');
+    expect(turned.texts.filter((text) => !shown.includes(text))).toEqual([]);
+  });
+
+  test('stand in marks of their own in tooltips', () => {
+    expect(tips.filter((tip) => TURNED.test(tip.replace(/\u2068[^\u2069]*\u2069/gu, '')))).toEqual([]);
+    expect(tips.some((tip) => TURNED.test(tip))).toBe(format === 'html');
   });
 });
 
@@ -168,6 +189,26 @@ function exported(topic: string, format: string): string {
   const io = memoryIo({ files: { '/desk/claims/topic.yaml': topic }, cwd: '/desk' });
   expect(main(['export', '--format', format], io.io)).toBe(0);
   return io.stdout();
+}
+
+const TURNED = /[\u0590-\u08ff]/u;
+
+interface Isolates {
+  /** Each text with the whole of what shares its direction. */
+  readonly body: readonly { readonly text: string; readonly isolate: string }[];
+  readonly tips: readonly string[];
+}
+
+function isolatesIn(nodes: readonly Node[], isolate: string): Isolates {
+  const found = nodes.map((node): Isolates => {
+    if ('value' in node) return { body: [{ text: node.value, isolate }], tips: [] };
+    if (!('tagName' in node) || node.tagName === 'head') return { body: [], tips: [] };
+    const own = textIn(node.childNodes);
+    if (node.tagName === 'title') return { body: [], tips: [own] };
+    const isOwn = node.tagName === 'bdi' || node.tagName === 'text' || node.attrs.some(({ name }) => name === 'dir');
+    return isolatesIn(node.childNodes, isOwn ? own : isolate);
+  });
+  return { body: found.flatMap(({ body }) => body), tips: found.flatMap(({ tips }) => tips) };
 }
 
 function elementsIn(nodes: readonly Node[]): readonly Element[] {

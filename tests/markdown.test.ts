@@ -174,7 +174,7 @@ test('only web and mail addresses become links', () => {
     'https://x.example/<b>',
     'https://x.example/\u202E',
   ];
-  const sources = urls.map((url, index) => ({ number: index + 1, words: 'An outlet', url, archive: url }));
+  const sources = urls.map((url, index) => ({ number: index + 1, words: [{ text: 'An outlet' }], url, archive: url }));
   const text = rendered({ block: 'sources', sources });
   const links = nodes(parsed(text)).flatMap((node) => (node.type === 'link' ? [node.url] : []));
   expect(links).toEqual(urls.slice(0, 3).flatMap((url) => [url, url]));
@@ -252,7 +252,7 @@ test('every block has a form in Markdown', () => {
           unlisted: 0,
           camps: [],
           earlier: [0],
-          reasons: [{ word: 'opposed', between: 'N and M', reason: 'so', claims: [], more: 2 }],
+          reasons: [{ word: 'opposed', between: [{ text: 'N and M' }], reason: [{ text: 'so' }], claims: [], more: 2 }],
           cells: [[claim]],
         },
       ],
@@ -270,7 +270,7 @@ test('every block has a form in Markdown', () => {
       block: 'finding',
       diagnostic: { code: 'c', severity: 'error', message: '`k` is wrong', file: 'f.yaml', start: place, end: place },
     },
-    { block: 'sources', sources: [{ number: 1, words: 'An outlet' }] },
+    { block: 'sources', sources: [{ number: 1, words: [{ text: 'An outlet' }] }] },
   );
   expect(faults(text)).toEqual([]);
   expect(text).toMatchInlineSnapshot(`

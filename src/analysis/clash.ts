@@ -1,6 +1,7 @@
 import { meetAnswers, type Verdict } from '../answers/meet.ts';
 import { meet } from '../date.ts';
 import { type Claim, daysOf, type Review } from '../ledger/model.ts';
+import type { Sentence } from '../sentence.ts';
 import { byCodeUnit } from '../text.ts';
 import { type Comparison, compare, comparePart, isRelayed, sameSpeaker } from './compare.ts';
 import { explain, explainShift, type ShiftCause } from './explain.ts';
@@ -24,7 +25,7 @@ export interface Clash {
   readonly kind: ClashKind;
   readonly rule: string;
   /** One plain sentence without a full stop. */
-  readonly reason: string;
+  readonly reason: Sentence;
   /** How many clashing pairs it stands for, when more than itself. */
   readonly of?: number;
   /** Set when a person has looked at the clash and explains it: it is shown, but not open. */
@@ -93,7 +94,7 @@ interface Found {
   readonly verdict: Verdict;
   readonly word: ClashWord;
   readonly rule: string;
-  readonly tell: () => string;
+  readonly tell: () => Sentence;
 }
 
 function clash(sides: readonly [Said, Said], asked: Asked, result: Found | undefined): Clash | undefined {

@@ -1,6 +1,7 @@
 import { spokenInterval } from '../answers/number.ts';
 import type { Answer } from '../answers/read.ts';
 import { chainDay } from '../ledger/model.ts';
+import { readsAs, type Sentence, say, textOf } from '../sentence.ts';
 import type { Comparison } from './compare.ts';
 import { denial } from './denial.ts';
 import { hedge, hedged } from './hedges.ts';
@@ -15,24 +16,24 @@ import { dated } from './when.ts';
 export type ShiftCause = 'replaced' | 'state' | 'position';
 
 /** The verdict on two claims as one plain sentence, without a full stop, that a reporter could read out. */
-export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' | 'position' = 'fact'): string {
+export function explain(a: Said, b: Said, comparison: Comparison, about: 'fact' | 'position' = 'fact'): Sentence {
   const { meeting, footing, limits } = comparison;
   if (comparison.denier !== undefined) return denial(a, b, comparison.denier, limits);
   if (footing.held === 'no' || meeting.verdict === 'incomparable') return incomparable(a, b, comparison);
   // A total is told from the earlier to the later, a part before its whole.
   const [x, y] = footing.held !== 'together' && footing.first === 1 ? [b, a] : [a, b];
-  if (limits.includes('possible')) return `${subject(x, y)} do not clash, because ${hedge(x, y, 'possible')}`;
+  if (limits.includes('possible')) return say`${subject(x, y)} do not clash, because ${hedge(x, y, 'possible')}`;
   const sentence = footing.held === 'together' ? together(x, y, comparison, about) : exceeding(x, y, comparison);
-  return `${sentence}${hedged(x, y, limits)}`;
+  return say`${sentence}${hedged(x, y, limits)}`;
 }
 
 /** A move of one speaker or party as one plain sentence, without a full stop. */
-export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause): string {
+export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause): Sentence {
   const [older, newer] = inOrderOfMove(a, b, cause);
   if (cause === 'replaced') return replacement(older, newer);
   const { first, second, dates } = dated(phrase(older), phrase(newer));
   const isPosition = cause === 'position' || asked.question.about === 'position';
-  return `the ${isPosition ? 'position' : 'answer'} changed from ${first} to ${second}${after(dates)}`;
+  return say`the ${isPosition ? 'position' : 'answer'} changed from ${first} to ${second}${after(dates)}`;
 }
 
 /** The set that an answer denotes, as a reader would say it; blank for one that denotes none. */
@@ -49,33 +50,36 @@ export function spokenSet(answer: Answer, which: 'core' | 'halo'): string {
   }
 }
 
-function together(a: Said, b: Said, { meeting }: Comparison, about: 'fact' | 'position'): string {
+function together(a: Said, b: Said, { meeting }: Comparison, about: 'fact' | 'position'): Sentence {
   const both = subject(a, b);
   const hold = `both be ${about === 'fact' ? 'true' : 'met'}`;
   switch (meeting.why) {
     case 'apart':
-      return `${both} cannot ${hold}${evenIf(a, b)}`;
+      return say`${both} cannot ${hold}${evenIf(a, b)}`;
     case 'loosely':
-      return `${both} can ${hold} only if ${loosened(a, b, 'together')}`;
+      return say`${both} can ${hold} only if ${loosened(a, b, 'together')}`;
     case 'touching':
-      return `${both} only just miss each other${evenIf(a, b)}`;
+      return say`${both} only just miss each other${evenIf(a, b)}`;
     case 'names':
-      return `${both} differ, but may be two names for one thing`;
+      return say`${both} differ, but may be two names for one thing`;
     case 'uncertain':
-      return `${both} share no day${evenIf(a, b)}, but ${uncertain(a, b)}`;
+      return say`${both} share no day${evenIf(a, b)}, but ${uncertain(a, b)}`;
     case 'zones':
-      return `${both} are a day apart, but the clock time may fall on the other day in another time zone`;
+      return say`${both} are a day apart, but the clock time may fall on the other day in another time zone`;
     case 'ends':
-      return `${both} share days, but do not begin and end together`;
+      return say`${both} share days, but do not begin and end together`;
     default:
-      return words(a) === words(b) ? same(a, b) : `${both} can ${hold}${taking(a, b)}`;
+      return readsAs(words(a), words(b)) ? same(a, b) : say`${both} can ${hold}${taking(a, b)}`;
   }
 }
 
-function same(a: Said, b: Said): string {
-  const { first, second, dates } = dated({ words: 'one', claim: a.claim }, { words: 'the other', claim: b.claim });
-  const each = first === 'one' ? dates : `${first} and ${second}`;
-  return `both answer ${words(a)}${after(each)}`;
+function same(a: Said, b: Said): Sentence {
+  const { first, second, dates } = dated(
+    { words: say`one`, claim: a.claim },
+    { words: say`the other`, claim: b.claim },
+  );
+  const each = textOf(first) === 'one' ? dates : textOf(say`${first} and ${second}`);
+  return say`both answer ${words(a)}${after(each)}`;
 }
 
 /** Which of two dates answered is marked uncertain. */
@@ -86,22 +90,22 @@ function uncertain(a: Said, b: Said): string {
 }
 
 /** One number against another that it may not exceed: an earlier total, a shorter period, a part. */
-function exceeding(lesser: Said, greater: Said, { meeting, footing: { held } }: Comparison): string {
+function exceeding(lesser: Said, greater: Said, { meeting, footing: { held } }: Comparison): Sentence {
   const fits = meeting.why === 'shared';
   const doubt = doubtOf(lesser, greater, meeting.why, held);
   if (held === 'inside') {
-    return `${forPeriod(lesser)} ${fits ? 'can' : 'cannot'} be part of ${forPeriod(greater)}${doubt}`;
+    return say`${forPeriod(lesser)} ${fits ? 'can' : 'cannot'} be part of ${forPeriod(greater)}${doubt}`;
   }
   const { first, second, dates } = dated(phrase(lesser), phrase(greater));
-  if (held === 'part') return `${first} ${fits ? 'can' : 'cannot'} be part of ${second}${after(dates)}${doubt}`;
-  if (fits && first === second) return `a total so far may stay at ${first}${after(dates)}${doubt}`;
-  return `a total so far ${fits ? 'may go' : 'cannot fall'} from ${first} to ${second}${after(dates)}${doubt}`;
+  if (held === 'part') return say`${first} ${fits ? 'can' : 'cannot'} be part of ${second}${after(dates)}${doubt}`;
+  if (fits && readsAs(first, second)) return say`a total so far may stay at ${first}${after(dates)}${doubt}`;
+  return say`a total so far ${fits ? 'may go' : 'cannot fall'} from ${first} to ${second}${after(dates)}${doubt}`;
 }
 
-function doubtOf(a: Said, b: Said, why: Comparison['meeting']['why'], held: Footing['held']): string {
+function doubtOf(a: Said, b: Said, why: Comparison['meeting']['why'], held: Footing['held']): Sentence {
   if (why === 'shared') return taking(a, b);
-  if (why === 'loosely') return `, unless ${loosened(a, b, held)}`;
-  return `${evenIf(a, b)}${why === 'touching' ? ', but they only just miss each other' : ''}`;
+  if (why === 'loosely') return say`, unless ${loosened(a, b, held)}`;
+  return say`${evenIf(a, b)}${why === 'touching' ? ', but they only just miss each other' : ''}`;
 }
 
 // Claims are told by the day they were said; what a state was follows from the days spoken about.
@@ -113,13 +117,14 @@ function inOrderOfMove(a: Said, b: Said, cause: ShiftCause): readonly [Said, Sai
   return isTurned ? [b, a] : [a, b];
 }
 
-function replacement(older: Said, newer: Said): string {
+function replacement(older: Said, newer: Said): Sentence {
   const [from, to] = [words(older), words(newer)];
+  const none = say`a claim without an answer`;
   const { first, second, dates } = dated(
-    { ...phrase(older), words: from === '' ? 'a claim without an answer' : from },
-    { ...phrase(newer), words: to === '' ? 'a claim without an answer' : to },
+    { ...phrase(older), words: from.length === 0 ? none : from },
+    { ...phrase(newer), words: to.length === 0 ? none : to },
   );
-  return `${first} was replaced by ${second}${after(dates)}`;
+  return say`${first} was replaced by ${second}${after(dates)}`;
 }
 
 function after(dates: string): string {

@@ -1,35 +1,34 @@
 import { spokenDay } from '../date.ts';
 import { type Claim, daysOf } from '../ledger/model.ts';
+import { fromLedger, listing, type Sentence, say, textOf } from '../sentence.ts';
 import type { Limit } from './compare.ts';
+import { grouped } from './grouped.ts';
 import type { Said } from './said.ts';
 import { isHedgedDay, isVague } from './shared-days.ts';
 import { flat, nameOf } from './spoken.ts';
 import { saidWhen } from './when.ts';
 
 /** What keeps two answers that cannot both be true from a contradiction: `, but “no” is only said to be likely`. */
-export function hedged(a: Said, b: Said, limits: readonly Limit[]): string {
+export function hedged(a: Said, b: Said, limits: readonly Limit[]): Sentence {
   const reasons = joined(limits.map((limit) => clauseOf(a, b, limit)));
-  const last = reasons.at(-1);
-  if (last === undefined) return '';
-  return `, but ${reasons.length === 1 ? last : `${reasons.slice(0, -1).join(', ')}, and ${last}`}`;
+  return reasons.length === 0 ? [] : say`, but ${listing(reasons, ', ', ', and ')}`;
 }
 
 /** One reason as a clause, which names the answer that it is about. The two are in the order in which they are told. */
-export function hedge(a: Said, b: Said, limit: Limit): string {
-  return joined([clauseOf(a, b, limit)]).join('');
+export function hedge(a: Said, b: Said, limit: Limit): Sentence {
+  return listing(joined([clauseOf(a, b, limit)]));
 }
 
 interface Clause {
-  readonly subject: string;
-  readonly predicate: string;
+  readonly subject: Sentence;
+  readonly predicate: string | Sentence;
 }
 
 /** Clauses as they are read out: what is about one subject names it once. */
-function joined(clauses: readonly Clause[]): readonly string[] {
-  const subjects = [...new Set(clauses.map(({ subject }) => subject))];
-  return subjects.map((subject) => {
-    const predicates = clauses.filter((clause) => clause.subject === subject).map(({ predicate }) => predicate);
-    return `${subject} ${predicates.join(' and ')}`;
+function joined(clauses: readonly Clause[]): readonly Sentence[] {
+  return grouped(clauses, ({ subject }) => textOf(subject)).map((alike) => {
+    const predicates = alike.map(({ predicate }) => say`${predicate}`);
+    return say`${alike[0]?.subject ?? ''} ${listing(predicates, ' and ')}`;
   });
 }
 
@@ -37,7 +36,7 @@ function clauseOf(a: Said, b: Said, limit: Limit): Clause {
   const about = (is: (side: Said) => boolean): About => ({ a, b, is });
   switch (limit) {
     case 'no time':
-      return { subject: 'the question', predicate: 'does not say whether its answer changes over time' };
+      return { subject: say`the question`, predicate: 'does not say whether its answer changes over time' };
     case 'hedged day':
       return hedgedDay(a, b);
     case 'long day':
@@ -47,13 +46,13 @@ function clauseOf(a: Said, b: Said, limit: Limit): Clause {
         'speak about no exact day',
       );
     case 'other hours':
-      return { subject: 'they', predicate: 'may speak about different hours of that day' };
+      return { subject: say`they`, predicate: 'may speak about different hours of that day' };
     case 'turning day':
       return turningDay(a, b);
     case 'foretold':
       return foretold(a, b);
     case 'days apart':
-      return { subject: 'they', predicate: 'speak about different days, close together' };
+      return { subject: say`they`, predicate: 'speak about different days, close together' };
     case 'likely':
     case 'possible':
       return oneOf(about(isSaid(limit)), `is only said to be ${limit}`, `are only said to be ${limit}`);
@@ -71,9 +70,9 @@ interface About {
   readonly is: (side: Said) => boolean;
 }
 
-function oneOf({ a, b, is }: About, predicate: string, ofBoth: string): Clause {
+function oneOf({ a, b, is }: About, predicate: string | Sentence, ofBoth: string): Clause {
   const [only, other] = [a, b].filter(is);
-  if (only === undefined || other !== undefined) return { subject: 'both', predicate: ofBoth };
+  if (only === undefined || other !== undefined) return { subject: say`both`, predicate: ofBoth };
   return { subject: nameOf(only, a, b), predicate };
 }
 
@@ -87,14 +86,14 @@ function isImplied({ implied }: Said): boolean {
 
 function relayed(a: Said, b: Said): Clause {
   const relay = [a, b].find(({ claim }) => claim.via !== undefined);
-  const by = (relay?.claim.via ?? []).map(flat);
+  const by = (relay?.claim.via ?? []).map((name) => fromLedger(flat(name)));
   const about = { a, b, is: ({ claim }: Said): boolean => claim.via !== undefined };
-  return oneOf(about, `was passed on by ${by.join(' and ')}`, 'were passed on by others');
+  return oneOf(about, say`was passed on by ${listing(by, ' and ')}`, 'were passed on by others');
 }
 
 function turningDay(a: Said, b: Said): Clause {
   const day = spokenDay(sharedFrom(a, b));
-  return { subject: 'they', predicate: `share only ${day}, the day on which one period ends and the other begins` };
+  return { subject: say`they`, predicate: `share only ${day}, the day on which one period ends and the other begins` };
 }
 
 function hedgedDay(a: Said, b: Said): Clause {
@@ -102,8 +101,8 @@ function hedgedDay(a: Said, b: Said): Clause {
   const [only, other] = sides;
   const marks = [...new Set(sides.flatMap(({ claim }) => marksOf(claim)))].sort();
   if (only === undefined || other !== undefined)
-    return { subject: 'both dates', predicate: `are ${marks.join(' or ')}` };
-  return { subject: `the date of ${nameOf(only, a, b)}`, predicate: `is ${marks.join(' and ')}` };
+    return { subject: say`both dates`, predicate: `are ${marks.join(' or ')}` };
+  return { subject: say`the date of ${nameOf(only, a, b)}`, predicate: `is ${marks.join(' and ')}` };
 }
 
 function marksOf(claim: Claim): readonly string[] {

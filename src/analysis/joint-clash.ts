@@ -1,3 +1,4 @@
+import { listing, type Sentence, say, textOf } from '../sentence.ts';
 import { bySaidOrder, type Clash } from './clash.ts';
 import { type Joint, jointOf } from './joint.ts';
 import { partyKey } from './kind.ts';
@@ -49,23 +50,19 @@ function reviewBy({ claim }: Said, said: readonly Said[]): NonNullable<Said['cla
   return isWhole ? reviews.filter((review) => review.with === others[0]?.claim.id) : [];
 }
 
-function explained(sides: readonly Said[], limits: Joint['limits'], about: 'fact' | 'position'): string {
+function explained(sides: readonly Said[], limits: Joint['limits'], about: 'fact' | 'position'): Sentence {
   const hedges = [...new Set(limits.map((limit) => HEDGES[limit] ?? OTHER_TIMES))];
   const hedge = hedges.length === 0 ? '' : `, but ${hedges.join(', and ')}`;
   const be = about === 'fact' ? 'true' : 'met';
-  return `${listed(sides.map(phrase))} cannot all be ${be}, though any two of them can${hedge}`;
+  return say`${listed(sides.map(phrase))} cannot all be ${be}, though any two of them can${hedge}`;
 }
 
 /** All answers with their dates; a date that they share is said once. */
-function listed(phrases: readonly ReturnType<typeof phrase>[]): string {
-  const dates = new Set(phrases.map((one) => withDate(one).slice(one.words.length)));
+function listed(phrases: readonly ReturnType<typeof phrase>[]): Sentence {
+  const dates = new Set(phrases.map((one) => textOf(withDate(one)).slice(textOf(one.words).length)));
   const [date] = dates;
-  if (dates.size > 1 || date === undefined) return joined(phrases.map(withDate));
-  return `${joined(phrases.map(({ words }) => words))}${date === '' ? '' : `, all${date},`}`;
-}
-
-function joined(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  if (dates.size > 1 || date === undefined) return listing(phrases.map(withDate));
+  return say`${listing(phrases.map(({ words }) => words))}${date === '' ? '' : `, all${date},`}`;
 }
 
 const OTHER_TIMES = 'they may not speak about the same time';

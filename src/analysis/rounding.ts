@@ -2,42 +2,43 @@ import { compare } from '../answers/decimal.ts';
 import { type Interval, isSingle, lie } from '../answers/interval.ts';
 import { type Amount, spokenInterval } from '../answers/number.ts';
 import { meet } from '../date.ts';
+import { listing, type Sentence, say } from '../sentence.ts';
 import type { Said } from './said.ts';
 import { spokenDays, words } from './spoken.ts';
 import type { Footing } from './time.ts';
 
 /** What was already allowed for, where two answers still do not meet: `, even if 53,000 is a rounded figure for …`. */
-export function evenIf(a: Said, b: Said): string {
+export function evenIf(a: Said, b: Said): Sentence {
   const loose = [a, b].filter(isLoose).map(loosely);
-  return loose.length === 0 ? '' : `, even if ${loose.join(' and ')}`;
+  return loose.length === 0 ? [] : say`, even if ${listing(loose, ' and ')}`;
 }
 
 /** What must be read loosely for two answers to meet: one of them, either of them, or both. */
-export function loosened(a: Said, b: Said, held: Footing['held']): string {
+export function loosened(a: Said, b: Said, held: Footing['held']): Sentence {
   const [first, second] = [agree(a, 'halo', b, 'core', held), agree(a, 'core', b, 'halo', held)];
-  if (first && second) return `${loosely(a)}, or ${loosely(b)}`;
+  if (first && second) return say`${loosely(a)}, or ${loosely(b)}`;
   if (first) return loosely(a);
-  return second ? loosely(b) : `${loosely(a)}, and ${loosely(b)}`;
+  return second ? loosely(b) : say`${loosely(a)}, and ${loosely(b)}`;
 }
 
 /** As what the numbers were taken that meet: `, taking 53,000 as a rounded figure for …`; blank where nothing hangs on it. */
-export function taking(a: Said, b: Said): string {
+export function taking(a: Said, b: Said): Sentence {
   const taken = [...asTaken(a, b), ...asTaken(b, a)];
-  return taken.length === 0 ? '' : `, taking ${taken.join(' and ')}`;
+  return taken.length === 0 ? [] : say`, taking ${listing(taken, ' and ')}`;
 }
 
-function asTaken(side: Said, { answer: other }: Said): readonly string[] {
+function asTaken(side: Said, { answer: other }: Said): readonly Sentence[] {
   const { answer } = side;
   if (answer?.form !== 'amount' || other?.form !== 'amount' || !READ_AS.includes(answer.put)) return [];
   const hangsOnIt = lie(answer.core, other.core) === 'meet' && !isWithin(answer.core, other.core);
-  return isSingle(answer.core) || !hangsOnIt ? [] : [`${words(side)} as ${readAs(answer, 'core')}`];
+  return isSingle(answer.core) || !hangsOnIt ? [] : [say`${words(side)} as ${readAs(answer, 'core')}`];
 }
 
-function loosely(side: Said): string {
+function loosely(side: Said): Sentence {
   const { answer } = side;
-  if (answer?.form === 'days') return `${words(side)} is read loosely, as ${spokenDays(answer.halo)}`;
-  if (answer?.form !== 'amount') return '';
-  return `${words(side)} is ${answer.put === 'bare' ? '' : 'read loosely, as '}${readAs(answer, 'halo')}`;
+  if (answer?.form === 'days') return say`${words(side)} is read loosely, as ${spokenDays(answer.halo)}`;
+  if (answer?.form !== 'amount') return [];
+  return say`${words(side)} is ${answer.put === 'bare' ? '' : 'read loosely, as '}${readAs(answer, 'halo')}`;
 }
 
 function readAs({ put, percent, ...answer }: Amount, which: 'core' | 'halo'): string {

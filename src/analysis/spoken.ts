@@ -1,4 +1,5 @@
 import { type DayRange, parseDate, spokenDay, spokenTogether } from '../date.ts';
+import { fromLedger, readsAs, type Sentence, say, textOf } from '../sentence.ts';
 import type { Said } from './said.ts';
 import { moment, type Phrase } from './when.ts';
 
@@ -6,16 +7,16 @@ import { moment, type Phrase } from './when.ts';
  * An answer as it stands in a sentence: numbers as written, dates spoken, all else in quotation marks. Blank for a claim
  * that gives none.
  */
-export function words({ words: written, answer }: Said): string {
+export function words({ words: written, answer }: Said): Sentence {
   const plain = flat(written);
-  if (plain === '') return '';
+  if (plain === '') return [];
   if (answer?.form === 'days') return spokenText(plain);
   // A number that is not compared is still a number.
-  if (answer === undefined && /^\p{Nd}[\p{Nd},.]*%?$/u.test(plain)) return plain;
-  if (answer?.form !== 'amount' || !/\p{Nd}/u.test(plain)) return quoted(plain);
+  if (answer === undefined && /^\p{Nd}[\p{Nd},.]*%?$/u.test(plain)) return fromLedger(plain);
+  if (answer?.form !== 'amount' || !/\p{Nd}/u.test(plain)) return quoted(fromLedger(plain));
   // Where the question asks for percentages the sign may be left out.
   const isBare = answer.percent && !plain.includes('%') && /\p{Nd}$/u.test(plain);
-  return spokenNumber(isBare ? `${plain}%` : plain);
+  return fromLedger(spokenNumber(isBare ? `${plain}%` : plain));
 }
 
 /** A text of the file on one line; whatever else is in it stays as it is. */
@@ -29,11 +30,12 @@ export function phrase(side: Said): Phrase {
 }
 
 /** What one of two answers is called where it alone is spoken of: itself, unless that is long, a date, or both the same. */
-export function nameOf(side: Said, a: Said, b: Said): string {
+export function nameOf(side: Said, a: Said, b: Said): Sentence {
   const own = words(side);
-  const isClear = own !== '' && own.length <= LONGEST && words(a) !== words(b) && side.answer?.form !== 'days';
+  const isClear =
+    own.length > 0 && textOf(own).length <= LONGEST && !readsAs(words(a), words(b)) && side.answer?.form !== 'days';
   if (isClear) return own;
-  return side === a ? 'the first' : 'the second';
+  return side === a ? say`the first` : say`the second`;
 }
 
 // Beyond this an answer is hard to recognise when it is read out a second time.
@@ -48,15 +50,16 @@ export function spokenDays({ first, last }: DayRange): string {
     : spokenTogether(spokenDay(first), spokenDay(last), 'to');
 }
 
-function quoted(text: string): string {
-  return `“${text}”`;
+function quoted(text: Sentence): Sentence {
+  return say`“${text}”`;
 }
 
 // "From 3 May on" has words of its own that would run into those around it.
-function spokenText(written: string): string {
+function spokenText(written: string): Sentence {
   const date = parseDate(written);
-  if ('fault' in date) return written;
-  return Number.isFinite(date.first) && Number.isFinite(date.last) ? moment(date) : quoted(moment(date));
+  if ('fault' in date) return fromLedger(written);
+  const spoken = say`${moment(date)}`;
+  return Number.isFinite(date.first) && Number.isFinite(date.last) ? spoken : quoted(spoken);
 }
 
 // Nobody reads a sign out, and a second "and" would hide where a range ends.

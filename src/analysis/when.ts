@@ -1,9 +1,10 @@
 import { type EdtfDate, spokenDate, spokenDay, spokenTogether } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
+import { type Sentence, say } from '../sentence.ts';
 
 /** Words in a sentence, and the claim whose date belongs to them. */
 export interface Phrase {
-  readonly words: string;
+  readonly words: Sentence;
   readonly claim: Claim;
   /** Set for an answer that is a date itself: beside it another date would be taken for part of it. */
   readonly isDate?: boolean;
@@ -11,8 +12,8 @@ export interface Phrase {
 
 /** Two phrases with their dates: what is alike in these is said once, and otherwise each phrase carries its own. */
 export interface Dated {
-  readonly first: string;
-  readonly second: string;
+  readonly first: Sentence;
+  readonly second: Sentence;
   /** `both said on 17 May 2025`, `as of 1 and 2 June 2024`; blank where each carries its own, or none is known. */
   readonly dates: string;
 }
@@ -24,13 +25,13 @@ export function dated(a: Phrase, b: Phrase): Dated {
   if (a.isDate === true || b.isDate === true) {
     return { first: a.words, second: b.words, dates: `the first ${spoken(x)} and the second ${spoken(y)}` };
   }
-  return { first: `${a.words} ${spoken(x)}`, second: `${b.words} ${spoken(y)}`, dates: '' };
+  return { first: say`${a.words} ${spoken(x)}`, second: say`${b.words} ${spoken(y)}`, dates: '' };
 }
 
 /** A phrase with its date, if there is one. */
-export function withDate({ words, claim }: Phrase): string {
+export function withDate({ words, claim }: Phrase): Sentence {
   const when = whenOf(claim);
-  return when === undefined ? words : `${words} ${spoken(when)}`;
+  return when === undefined ? words : say`${words} ${spoken(when)}`;
 }
 
 /** The day on which a claim was said, as it goes on from `said`: `on 17 May 2025`, `in May 2025`; blank if unknown. */

@@ -1,4 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { textOf } from '../sentence.ts';
 import type { Block, Column, Line, ShownSource } from '../views/block.ts';
 import { fullClaim, shortClaim } from './markdown-claim.ts';
 import type { Simple } from './markdown-simple.ts';
@@ -42,7 +43,7 @@ function tableRow(cells: readonly Line[]): TableRow {
 }
 
 function footnote({ number, words, url, archive }: ShownSource): RootContent {
-  const what = words === '' ? [] : prose(words);
+  const what = prose(textOf(words));
   const parts = [what, url === undefined ? [] : link(url), archive === undefined ? [] : link(archive, 'archived copy')];
   const filled = parts.filter((part) => part.length > 0);
   const children = filled.flatMap((part, index): PhrasingContent[] =>

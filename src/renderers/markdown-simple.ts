@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { textOf } from '../sentence.ts';
 import type { Block, GridRow, Line, ShownClash, TimelineDay } from '../views/block.ts';
 
 /** The blocks that Markdown has a construct for. */
@@ -23,7 +24,10 @@ export function simplified(block: Block): readonly Simple[] {
 function gridRow({ ask, reasons, camps, cells }: GridRow): readonly Simple[] {
   const why = reasons.map(({ word, between, reason, more, reviewed }): Simple => {
     const rest = `${more === 0 ? '' : ` (and ${more} more)`}.${reviewed === undefined ? '' : ` Reviewed: ${reviewed}`}`;
-    return { block: 'text', line: [{ text: capital(word), tone: word }, { text: `, ${between}: ${reason}${rest}` }] };
+    return {
+      block: 'text',
+      line: [{ text: capital(word), tone: word }, { text: `, ${textOf(between)}: ${textOf(reason)}${rest}` }],
+    };
   });
   return [
     { block: 'heading', level: 3, text: ask },

@@ -2,6 +2,7 @@ import type { ClashWord } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
 import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Part, Sentence } from '../sentence.ts';
 import type { LinkedTopic } from './linked-data.ts';
 import type { Picture, Totals } from './picture-parts.ts';
 import type { RowTable } from './row-table.ts';
@@ -26,8 +27,7 @@ export interface View {
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */
 export type Tone = 'strong' | 'faint' | 'error' | 'warning' | ClashWord;
 
-export interface Piece {
-  readonly text: string;
+export interface Piece extends Part {
   readonly tone?: Tone;
   /** Numbers, in the view's list of sources, of those that the text rests on. */
   readonly sources?: readonly number[];
@@ -73,7 +73,7 @@ export interface ShownClaim {
 export interface ShownSource {
   readonly number: number;
   /** Outlet, title, byline, kind and day, as far as they are known. */
-  readonly words: string;
+  readonly words: Sentence;
   readonly url?: string;
   readonly archive?: string;
 }
@@ -120,8 +120,8 @@ export interface QuestionState {
 /** Why two parties clash, under a question. */
 export interface Reason {
   readonly word: ClashWord;
-  readonly between: string;
-  readonly reason: string;
+  readonly between: Sentence;
+  readonly reason: Sentence;
   /** Ids of the two claims. */
   readonly claims: readonly string[];
   /** How many more there are between the two. */

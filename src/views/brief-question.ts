@@ -6,6 +6,7 @@ import { partyKey } from '../analysis/kind.ts';
 import { isAnswer, type Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { spokenDate } from '../date.ts';
+import { textOf } from '../sentence.ts';
 import { type Block, type Line, plain, toned } from './block.ts';
 import { moveItems } from './brief-changes.ts';
 import type { BriefSheet } from './brief-sheet.ts';
@@ -64,7 +65,7 @@ function elsewhere(sheet: BriefSheet, asked: QuestionAnalysis, clashes: readonly
 function reasonLine(clash: Clash): Line {
   const { word, reason, reviewed, of } = clash;
   const more = of === undefined ? '' : ` (one of ${of} such pairs)`;
-  const lead = [toned(NAMES[word], word), { text: ` (${between(clash)}): ${reason}${more}.` }];
+  const lead = [toned(NAMES[word], word), { text: ` (${textOf(between(clash))}): ${textOf(reason)}${more}.` }];
   if (reviewed === undefined) return lead;
   const by = reviewed.by === undefined ? '' : ` by ${reviewed.by}`;
   const on = reviewed.on === undefined ? '' : `, ${spokenDate(reviewed.on)}`;
@@ -82,5 +83,5 @@ function whyApart({ said, question }: QuestionAnalysis): readonly Block[] {
   const [a, b] = inSaidOrder(first, other);
   const comparison = compare(a, b, question);
   if (comparison.verdict !== 'incomparable') return [];
-  return [text(plain(`Not comparable: ${explain(a, b, comparison)}.`))];
+  return [text(plain(`Not comparable: ${textOf(explain(a, b, comparison))}.`))];
 }

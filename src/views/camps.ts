@@ -2,10 +2,11 @@ import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import type { Camp } from '../analysis/camps.ts';
 import type { Said } from '../analysis/said.ts';
 import { isoDay } from '../date.ts';
+import { fromLedger, listing, say } from '../sentence.ts';
 import { byCodeUnit } from '../text.ts';
 import type { Block, Line } from './block.ts';
 import { defined } from './shown.ts';
-import { count, grouped, joined, spanWords } from './words.ts';
+import { count, grouped, spanWords } from './words.ts';
 
 /** Who gives which answer to a crowded question, a line a camp: `yes: 12 claims, 1 to 5 May 2025, by Red (10) and Blue (2)`. */
 export function campLines({ camps }: QuestionAnalysis): readonly Line[] {
@@ -49,12 +50,12 @@ const SHOWN = 7;
 function campLine({ answer, said }: Camp): Line {
   const { first, last } = spanOf(said);
   const parties = partiesOf(said);
-  const named = parties.slice(0, SHOWN).map(([party, claims]) => `${party} (${grouped(claims)})`);
-  const others = parties.length > SHOWN ? [count(parties.length - SHOWN, 'other')] : [];
+  const named = parties.slice(0, SHOWN).map(([party, claims]) => say`${fromLedger(party)} (${grouped(claims)})`);
+  const others = parties.length > SHOWN ? [say`${count(parties.length - SHOWN, 'other')}`] : [];
   const span = first === undefined ? '' : `, ${spanWords(first, last)}`;
   return [
-    { text: answer, tone: 'strong' },
-    { text: `: ${count(said.length, 'claim')}${span}, by ${joined([...named, ...others])}` },
+    { text: answer, fromLedger: true, tone: 'strong' },
+    ...say`: ${count(said.length, 'claim')}${span}, by ${listing([...named, ...others])}`,
   ];
 }
 

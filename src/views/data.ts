@@ -1,5 +1,6 @@
 import { bySaidDay, type Clash } from '../analysis/clash.ts';
 import type { Assessment, Claim, Review, Source, Speaker } from '../ledger/model.ts';
+import { textOf } from '../sentence.ts';
 import { byCodeUnit } from '../text.ts';
 import { defined } from './shown.ts';
 
@@ -42,7 +43,7 @@ export function clashData(clash: Clash): object {
     kind,
     about: asked.question.about ?? 'fact',
     rule,
-    reason,
+    reason: textOf(reason),
     ...defined({ of }),
     ...(reviewed === undefined ? {} : { reviewed: reviewData(reviewed) }),
   };

@@ -1,4 +1,5 @@
 import type { ClashWord } from '../analysis/clash.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** The claims of a topic by date and party, for a picture. Days are counted from 1 January 1970. */
 export interface Picture {
@@ -35,7 +36,7 @@ export interface Join {
   readonly to: string;
   readonly word: ClashWord;
   /** `reversal: “yes” and “no” …`. */
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** A running total as its parties gave it. */

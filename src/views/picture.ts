@@ -2,6 +2,7 @@ import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isMove } from '../analysis/clash.ts';
 import type { Claim } from '../ledger/model.ts';
 import { claimsOf } from '../ledger/model.ts';
+import { say } from '../sentence.ts';
 import { byColumn, type Columns } from './columns.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Dot, Join, Lane, Picture } from './picture-parts.ts';
@@ -65,6 +66,6 @@ function joinsIn({ questions }: TopicAnalysis): readonly Join[] {
     from: move.sides[0].claim.id,
     to: move.sides[1].claim.id,
     word: move.word,
-    why: `${kindWords(move)}: ${move.reason}`,
+    why: say`${kindWords(move)}: ${move.reason}`,
   }));
 }

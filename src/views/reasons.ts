@@ -1,5 +1,6 @@
 import { type Clash, isOpen } from '../analysis/clash.ts';
 import { grouped } from '../analysis/grouped.ts';
+import { textOf } from '../sentence.ts';
 import type { Reason } from './block.ts';
 import { between } from './words.ts';
 
@@ -38,5 +39,5 @@ function pairKey(clash: Clash): string {
         .map(({ claim }) => claim.party)
         .sort()
         .join(' / ')
-    : between(clash);
+    : textOf(between(clash));
 }

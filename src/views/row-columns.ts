@@ -1,5 +1,6 @@
 import { type Clash, inListOrder } from '../analysis/clash.ts';
 import type { Claim, Question, Source, Speaker, Topic } from '../ledger/model.ts';
+import { textOf } from '../sentence.ts';
 import { assessmentData, reviewData, sourceData } from './data.ts';
 import type { RowColumn } from './row-table.ts';
 import { defined } from './shown.ts';
@@ -194,8 +195,9 @@ function clashWords(clash: Clash | undefined): string | undefined {
 }
 
 function whyWords(clash: Clash | undefined): string | undefined {
-  if (clash?.reviewed === undefined) return clash?.reason;
-  return `${clash.reason} (reviewed: ${clash.reviewed.reason})`;
+  if (clash === undefined) return undefined;
+  const why = textOf(clash.reason);
+  return clash.reviewed === undefined ? why : `${why} (reviewed: ${clash.reviewed.reason})`;
 }
 
 function clashesWith({ claim, clashes }: Row): readonly string[] {

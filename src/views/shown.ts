@@ -2,6 +2,7 @@ import type { Clash, ClashWord } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import { spokenDate, spokenDay } from '../date.ts';
 import type { Claim, Source } from '../ledger/model.ts';
+import { fromLedger, listing, say, textOf } from '../sentence.ts';
 import type { Block, ShownClaim, ShownClash, ShownSource } from './block.ts';
 import { kindAndSides } from './words.ts';
 
@@ -64,7 +65,7 @@ export function shownClash(clash: Clash, numbers: SourceNumbers): ShownClash {
     word,
     kind,
     rule,
-    reason,
+    reason: textOf(reason),
     sort: kindAndSides(clash),
     sides: sides.map((side) => shownClaim(side, numbers)),
     ...defined({ of }),
@@ -92,10 +93,12 @@ function asOfWords({ date, as_of }: Claim): string | undefined {
 
 function shownSource(source: Source, number: number): ShownSource {
   const { outlet, title, byline, kind, published, url, archive } = source;
-  const words = [outlet, title, byline, kind, published && spokenDate(published)].filter((word) => word !== undefined);
+  const written = [outlet, title, byline].flatMap((text) => (text === undefined ? [] : [fromLedger(text)]));
+  const ours = [kind, published && spokenDate(published)].flatMap((word) => (word === undefined ? [] : [say`${word}`]));
+  const words = listing([...written, ...ours], ', ', ', ');
   return {
     number,
-    words: words.length === 0 && url === undefined ? source.id : words.join(', '),
+    words: words.length === 0 && url === undefined ? fromLedger(source.id) : words,
     ...defined({ url, archive }),
   };
 }

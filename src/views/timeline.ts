@@ -4,6 +4,7 @@ import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { sumOf } from '../analysis/tally.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
+import { textOf } from '../sentence.ts';
 import type { Line, Moved, ShownClaim, TimelineDay, View } from './block.ts';
 import { claimData, clashData } from './data.ts';
 import { ownAnswers } from './own-answers.ts';
@@ -81,7 +82,7 @@ function movesOf(changes: readonly Clash[]): ReadonlyMap<Claim, Moved> {
 
 function moved(change: Clash): Moved {
   const kind = change.rule === '3.6 replaces' ? 'replacement' : kindWords(change);
-  return { kind, word: change.word, reason: change.reason };
+  return { kind, word: change.word, reason: textOf(change.reason) };
 }
 
 function shown(said: Said, clashes: readonly Clash[], analysis: TopicAnalysis, numbers: SourceNumbers): ShownClaim {

@@ -5,6 +5,7 @@ import { explain, spokenSet } from '../analysis/explain.ts';
 import { kindBetween } from '../analysis/kind.ts';
 import type { Asked, Said } from '../analysis/said.ts';
 import type { Claim } from '../ledger/model.ts';
+import { textOf } from '../sentence.ts';
 import type { Block, Line, View } from './block.ts';
 import { shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { joined, SIGNS } from './words.ts';
@@ -13,7 +14,7 @@ import { joined, SIGNS } from './words.ts';
 export function why(analyses: readonly TopicAnalysis[], one: Claim, other: Claim): View {
   const pair = pairing(analysisOf(analyses, one), analysisOf(analyses, other), one, other);
   const { sides, asked, comparison, clash } = pair;
-  const reason = clash?.reason ?? explain(sides[0], sides[1], comparison, asked?.question.about);
+  const reason = textOf(clash?.reason ?? explain(sides[0], sides[1], comparison, asked?.question.about));
   const verdict = clash?.verdict ?? comparison.verdict;
   const rule = clash?.rule ?? comparison.rule;
   const sets = sides.map(({ answer }) => ({
@@ -104,7 +105,7 @@ function jointNotes({ clashes }: QuestionAnalysis, a: Said, b: Said): readonly s
   const joint = clashes.filter(({ kind, sides }) => kind === 'joint' && sides.includes(a) && sides.includes(b));
   return joint.map(({ sides, word, rule, reason }) => {
     const others = sides.filter((side) => side !== a && side !== b).map(({ claim }) => `\`${claim.id}\``);
-    return `together with ${joined(others)}: ${SIGNS[word]} ${word} (rule ${rule}): ${reason}`;
+    return `together with ${joined(others)}: ${SIGNS[word]} ${word} (rule ${rule}): ${textOf(reason)}`;
   });
 }
 

@@ -4,6 +4,7 @@ import { isRelayed } from '../analysis/compare.ts';
 import type { Counting, Counts } from '../analysis/tally.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
+import { fromLedger, listing, type Sentence, say, textOf } from '../sentence.ts';
 import type { Line, ShownClaim } from './block.ts';
 
 /** The sign of a clash, which survives without colour. */
@@ -66,19 +67,23 @@ export function legend(used: ReadonlySet<ClashWord>): Line {
 }
 
 /** Who a clash is between, in the order in which the claims are told: `Israel and Hamas`, `within Hamas`. */
-export function between(clash: Clash): string {
+export function between(clash: Clash): Sentence {
   const [a, b] = [clash.sides[0].claim, clash.sides[1].claim];
-  if (clash.kind === 'joint') return joined([...new Set(clash.sides.map(({ claim }) => claim.party))]);
+  if (clash.kind === 'joint') return listing([...new Set(clash.sides.map(({ claim }) => claim.party))].map(fromLedger));
   if (clash.kind === 'dispute')
-    return isRelayed(a, b) ? `${a.speaker.name}, as passed on` : `${a.party} and ${b.party}`;
-  return clash.kind === 'split' ? `within ${a.party}` : `${a.speaker.name}, ${kindWords(clash)}`;
+    return isRelayed(a, b)
+      ? say`${fromLedger(a.speaker.name)}, as passed on`
+      : listing([a.party, b.party].map(fromLedger));
+  return clash.kind === 'split'
+    ? say`within ${fromLedger(a.party)}`
+    : say`${fromLedger(a.speaker.name)}, ${kindWords(clash)}`;
 }
 
 /** Kind and sides in words: `dispute: Israel and Hamas`, `split within Hamas`, `revision downward: Hamas`. */
 export function kindAndSides(clash: Clash): string {
-  if (clash.kind === 'joint') return `only together: ${between(clash)}`;
-  if (clash.kind === 'split') return `split ${between(clash)}`;
-  if (clash.kind === 'dispute') return `dispute: ${between(clash)}`;
+  if (clash.kind === 'joint') return `only together: ${textOf(between(clash))}`;
+  if (clash.kind === 'split') return `split ${textOf(between(clash))}`;
+  if (clash.kind === 'dispute') return `dispute: ${textOf(between(clash))}`;
   return `${kindWords(clash)}: ${clash.sides[0].claim.speaker.name}`;
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, shipped } from '../harness/browser.ts';
 import { hostileTopic } from '../harness/hostile-topic.ts';
+import { turnedTopic } from '../harness/turned-topic.ts';
 
 let desk: Desk;
 
@@ -17,6 +18,7 @@ describe('what is copied', () => {
     ['the talks', shipped('gaza-talks')],
     ['the dam', shipped('example-dam-toll')],
     ['hostile texts', hostileTopic().file],
+    ['texts from right to left', turnedTopic().file],
   ])('of the page of %s is what the fragment holds', async (_, topic) => {
     const { html } = await copied(await opened(topic), '.top .copy');
     const fragment = readFileSync(desk.write(topic, 'html-fragment'), 'utf8');
@@ -40,6 +42,12 @@ describe('what is copied', () => {
     const { text } = await copied(page, '#hamas-and-the-talks .copy');
     expect(text).toContain('Israel Katz');
     expect(text).not.toContain('Mahmoud Mardawi');
+  });
+
+  test('as text marks off what runs from right to left within a line', async () => {
+    const { text } = await copied(await opened(turnedTopic().file), '#bridge .copy');
+    expect(text).toContain('✗ Contradiction, \u2068העיר הצפונית\u2069 and \u2068المدينة الجنوبية\u2069: ');
+    expect(text).toMatch(/^מה מצב הגשר\?\n/u);
   });
 
   test('is told', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, shipped } from '../harness/browser.ts';
 import { crowdedTopic } from '../harness/crowded-topic.ts';
 import { hostileTopic } from '../harness/hostile-topic.ts';
+import { turnedTopic } from '../harness/turned-topic.ts';
 
 let desk: Desk;
 let talks: string;
@@ -20,6 +21,7 @@ const TOPICS: readonly (readonly [string, () => string])[] = [
   ['the harbour', () => shipped('example-harbour')],
   ['five parties', () => crowdedTopic(60)],
   ['hostile texts', () => hostileTopic().file],
+  ['texts from right to left', () => turnedTopic().file],
 ];
 
 describe.each(TOPICS)('the page of %s', (_, topic) => {

@@ -3,6 +3,7 @@ import { compare, comparePart, outOfScope } from '../../src/analysis/compare.ts'
 import { explain } from '../../src/analysis/explain.ts';
 import { type Asked, askedIn, type Said } from '../../src/analysis/said.ts';
 import type { Question } from '../../src/ledger/model.ts';
+import { textOf } from '../../src/sentence.ts';
 import { type AnyTopic, fileOf } from './arbitrary.ts';
 import { topicOf } from './topic.ts';
 
@@ -46,7 +47,7 @@ function ownSentences(asked: Asked): readonly Sentence[] {
     said.slice(index + 1).flatMap((other): readonly Sentence[] => {
       const sides = inSaidOrder(one, other);
       const comparison = compare(...sides, question);
-      const sentence = explain(...sides, comparison, question.about);
+      const sentence = textOf(explain(...sides, comparison, question.about));
       const clash = clashOf(one, other, asked);
       return [{ sentence, rule: comparison.rule, sides, question, told: 'comparison' }, ...clashSentence(clash)];
     }),
@@ -59,7 +60,7 @@ function partSentences(part: Asked, whole: Asked): readonly Sentence[] {
     whole.said.flatMap((b): readonly Sentence[] => {
       const isPart = question.part_of !== undefined;
       const comparison = isPart ? comparePart(a, b, question, whole.question) : outOfScope(a, b);
-      const sentence = explain(a, b, comparison);
+      const sentence = textOf(explain(a, b, comparison));
       const clash = isPart ? partClashOf(a, b, part, whole) : undefined;
       return [{ sentence, rule: comparison.rule, sides: [a, b], question, told: 'scope' }, ...clashSentence(clash)];
     }),
@@ -69,5 +70,5 @@ function partSentences(part: Asked, whole: Asked): readonly Sentence[] {
 function clashSentence(clash: Clash | undefined): readonly Sentence[] {
   if (clash === undefined) return [];
   const { reason, rule, sides, asked } = clash;
-  return [{ sentence: reason, rule, sides: [sides[0], sides[1]], question: asked.question, told: 'clash' }];
+  return [{ sentence: textOf(reason), rule, sides: [sides[0], sides[1]], question: asked.question, told: 'clash' }];
 }

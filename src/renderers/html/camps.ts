@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Line } from '../../views/block.ts';
-import { el, own } from './text.ts';
+import { el, told } from './text.ts';
 
 /** Who gives which answer to a crowded question: one line for each answer. */
 export function camps(all: readonly Line[]): VNode {
@@ -11,6 +11,6 @@ function camp(line: Line): VNode {
   return el(
     'li',
     {},
-    line.map(({ text, tone }) => (tone === 'strong' ? el('strong', {}, own(text)) : own(text))),
+    line.map((piece) => (piece.tone === 'strong' ? el('strong', {}, told([piece])) : told([piece]))),
   );
 }

@@ -52,9 +52,7 @@ function words({ says, quote, lang, translation, translator }: ShownClaim): Cont
   return [
     says === undefined ? [] : paragraph('says', says),
     quote === undefined ? [] : el('blockquote', { dir: 'auto', ...langOf(lang) }, el('p', {}, `“${safe(quote)}”`)),
-    translation === undefined
-      ? []
-      : el('blockquote', { dir: 'auto' }, el('p', {}, `“${safe(translation)}” (`, by, ')')),
+    translation === undefined ? [] : el('blockquote', {}, el('p', {}, '“', own(translation), '” (', by, ')')),
   ];
 }
 

@@ -1,6 +1,8 @@
 // Copies the page or a question as plain semantic HTML and as text, without what the filters hide.
 (() => {
   const kept = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'li', 'blockquote', 'strong', 'bdi', 'a']);
+  // The blocks of scripts that run from right to left.
+  const TURNED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
   const status = document.querySelector('[role=status]');
 
   for (const button of document.querySelectorAll('.copy')) {
@@ -89,9 +91,16 @@
   // A link that does not show its address is followed by it, but for the numbers of sources, which are listed.
   function lineOf(block) {
     const copied = block.cloneNode(true);
+    for (const own of copied.querySelectorAll('bdi:not([dir]), strong[dir]')) isolate(own, copied);
     for (const a of copied.querySelectorAll('a')) {
       if (!/^(?:https?:|mailto:|[[(])/u.test(a.textContent)) a.append(` ${a.getAttribute('href')}`);
     }
     return copied.textContent.trim();
+  }
+
+  // Plain text has no elements: a name that runs the other way than its line stands between Unicode's marks for that.
+  function isolate(own, line) {
+    const text = own.textContent;
+    if (TURNED.test(text) && text !== line.textContent.trim()) own.textContent = `\u2068${text}\u2069`;
   }
 })();

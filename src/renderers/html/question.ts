@@ -5,7 +5,7 @@ import { camps } from './camps.ts';
 import { type Around, type Column, claimItem, permalink } from './claim.ts';
 import { mark } from './mark.ts';
 import { totals } from './picture/figure.ts';
-import { type Content, el, own } from './text.ts';
+import { type Content, el, own, told } from './text.ts';
 
 /** A question: how it stands and why, then the claims, a cell for each column. */
 export function question(row: PageRow, columns: readonly string[], around: Around): VNode {
@@ -71,9 +71,9 @@ function reason({ word, between, reason: why, more, reviewed, claims }: Reason):
     { class: `reason is-${word}`, 'data-claims': claims.join(' ') },
     mark(word),
     ', ',
-    own(between),
+    told(between),
     ': ',
-    own(why),
+    told(why),
     more > 0 ? ` (and ${more} more)` : '',
     '.',
     reviewed === undefined ? [] : [' Reviewed: ', own(reviewed)],

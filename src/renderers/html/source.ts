@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ShownSource } from '../../views/block.ts';
-import { type Content, el, own, safe, target } from './text.ts';
+import { type Content, el, own, safe, target, told } from './text.ts';
 
 /** The sources under their numbers, each with its links. */
 export function sourceList(sources: readonly ShownSource[]): Content {
@@ -18,8 +18,8 @@ function source({ number, words, url, archive }: ShownSource): VNode {
     'p',
     { id: `source:${number}`, 'data-number': number },
     `[${number}] `,
-    words === '' ? [] : own(words),
-    address(url, { lead: words === '' ? '' : ', ', label: url }),
+    told(words),
+    address(url, { lead: words.length === 0 ? '' : ', ', label: url }),
     address(archive, { lead: ', ', label: 'archived copy' }),
   );
 }

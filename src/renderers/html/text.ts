@@ -1,4 +1,5 @@
 import { h, type VNode } from 'preact';
+import type { Sentence } from '../../sentence.ts';
 import { neutralise } from '../../text.ts';
 
 /** What may stand inside an element. Texts are escaped when they are written. */
@@ -14,6 +15,16 @@ export type Attributes = Readonly<Record<string, string | number | true | undefi
 /** A text of the ledger within a line of ours: it keeps its direction to itself. */
 export function own(text: string): VNode {
   return el('bdi', {}, safe(text));
+}
+
+/** A line of ours, in which each text of the ledger keeps its direction to itself. */
+export function told(sentence: Sentence): Content {
+  return sentence.map(({ text, fromLedger }) => (fromLedger ? own(text) : neutralise(text)));
+}
+
+/** The same where there can be no elements: in a tooltip. The marks around a text of the ledger are Unicode's own. */
+export function toldFlat(sentence: Sentence): string {
+  return sentence.map(({ text, fromLedger }) => (fromLedger ? `\u2068${safe(text)}\u2069` : neutralise(text))).join('');
 }
 
 /** A text of the ledger, with what a reader could not see made visible. */

@@ -100,7 +100,7 @@ function unlistedLine({ unlisted }: GridRow): readonly Line[] {
 function reasonLine({ word, between, reason, more, reviewed }: Reason): Line {
   const rest = more > 0 ? ` (and ${more} more)` : '';
   const review = reviewed === undefined ? '' : ` (reviewed: ${reviewed})`;
-  return [{ text: `${SIGNS[word]} `, tone: word }, { text: `${between}: ${reason}${rest}${review}` }];
+  return [{ text: `${SIGNS[word]} `, tone: word }, ...between, { text: ': ' }, ...reason, { text: `${rest}${review}` }];
 }
 
 function* stacked({ columns, rows }: Sheet, width: number, paint: Paint): Iterable<string> {

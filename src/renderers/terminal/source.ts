@@ -1,3 +1,4 @@
+import { textOf } from '../../sentence.ts';
 import { neutralise, width as widthOf } from '../../text.ts';
 import type { ShownSource } from '../../views/block.ts';
 import { hanging } from './layout.ts';
@@ -7,7 +8,7 @@ import type { Paint } from './paint.ts';
 export function sourceLines({ number, words, url, archive }: ShownSource, width: number, paint: Paint): string {
   const marker = `[${number}] `;
   const archived = archive === undefined ? undefined : `archived at ${archive}`;
-  const parts = [words, url, archived].filter((part) => part !== undefined && part !== '');
+  const parts = [textOf(words), url, archived].filter((part) => part !== undefined && part !== '');
   const fits = (part: string): boolean =>
     !/^(?:archived at )?https?:/u.test(part) || widthOf(part) <= width - marker.length;
   const line = parts.filter((part) => fits(part ?? '')).join(', ');

@@ -51,5 +51,5 @@ function clashLine({ between, reason, more, reviewed, on }: TimelineClash): Line
   const where = on === undefined ? '' : ` (${on})`;
   const rest = more > 0 ? ` (and ${more} more)` : '';
   const review = reviewed === undefined ? '' : ` (reviewed: ${reviewed})`;
-  return [{ text: `${between}${where}: ${reason}${rest}${review}` }];
+  return [...between, { text: `${where}: ` }, ...reason, { text: `${rest}${review}` }];
 }

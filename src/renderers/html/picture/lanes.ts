@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fromLedger, say } from '../../../sentence.ts';
 import type { Dot, Lane, Picture } from '../../../views/picture-parts.ts';
 import { type Content, el, safe } from '../text.ts';
 import { axis } from './axis.ts';
@@ -79,18 +80,18 @@ function laneOf({ party, dots, moves }: Lane, places: readonly Placed[], { top, 
     el('text', { class: 'lane', x: 0, y: top + 13 }, cut(safe(party), width - 90)),
     el('text', { class: 'tally', x: width, y: top + 13, 'text-anchor': 'end' }, `${dots.length}`),
     el('path', { class: 'floor', d: `M0 ${floor}H${width}` }),
-    moves.map(({ from, to, word, why }) => join(spots.get(from), spots.get(to), { word, why: tip(safe(why), width) })),
+    moves.map(({ from, to, word, why }) => join(spots.get(from), spots.get(to), { word, why: tip(why, width) })),
     shown.map((place) => dotOf(place.dot, spot(place), width)),
     overflow(places, spot),
   );
 }
 
 function dotOf({ id, who, what, ask, day, mark }: Dot, place: Place, width: number): VNode {
-  const words = `${safe(who)}, ${day}: ${safe(what)}${ask === undefined ? '' : ` — ${safe(ask)}`}`;
+  const words = say`${fromLedger(who)}, ${day}: ${fromLedger(what)}${ask === undefined ? '' : say` — ${fromLedger(ask)}`}`;
   return el(
     'g',
     { 'data-claim': id },
-    tip(mark === undefined ? words : `${words} (${mark})`, width),
+    tip(mark === undefined ? words : say`${words} (${mark})`, width),
     shape(mark, place),
   );
 }

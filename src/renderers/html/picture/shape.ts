@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import type { Sentence } from '../../../sentence.ts';
 import type { Reason } from '../../../views/block.ts';
-import { type Content, el } from '../text.ts';
+import { type Content, el, toldFlat } from '../text.ts';
 
 /** A place in a drawing. */
 export interface Place {
@@ -24,8 +25,8 @@ const PATHS: Readonly<Record<Reason['word'], string>> = {
 };
 
 /** A tooltip, in drawings for screens that have a pointer. */
-export function tip(text: string, width: number): Content {
-  return width < WIDE ? undefined : el('title', {}, text);
+export function tip(words: Sentence, width: number): Content {
+  return width < WIDE ? undefined : el('title', {}, toldFlat(words));
 }
 
 /** The widths that drawings are made for: wide screens and paper, and phones. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fromLedger, say } from '../../../sentence.ts';
 import type { Series, Step, Totals } from '../../../views/picture-parts.ts';
 import { el, safe } from '../text.ts';
 import { axis } from './axis.ts';
@@ -82,7 +83,7 @@ function panel(series: Series, frame: Frame): VNode {
 function point(step: Step, form: 'labelled' | 'bare', frame: Frame): VNode {
   const { id, on, day, words, level, mark } = step;
   const [x, y] = [frame.x(on), frame.y(level)];
-  const text = `${day}: ${safe(words)}${mark === undefined ? '' : ` (${mark})`}`;
+  const text = say`${day}: ${fromLedger(words)}${mark === undefined ? '' : ` (${mark})`}`;
   const label = el('text', { class: 'value', x, y: y - 9, 'text-anchor': 'middle' }, cut(safe(words), 160));
   return el(
     'g',
