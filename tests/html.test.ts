@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { renderers } from '../src/renderers/index.ts';
 import type { Page } from '../src/views/block.ts';
 import { crowdedTopic } from './harness/crowded-topic.ts';
+import { elementsIn, type Node, textIn, valuesOf } from './harness/elements.ts';
 import { hostileTopic } from './harness/hostile-topic.ts';
 import { memoryIo } from './harness/memory.ts';
 import { turnedTopic } from './harness/turned-topic.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const { file, texts } = hostileTopic();
 const hostile = exported(file, 'html');
@@ -209,20 +207,4 @@ function isolatesIn(nodes: readonly Node[], isolate: string): Isolates {
     return isolatesIn(node.childNodes, isOwn ? own : isolate);
   });
   return { body: found.flatMap(({ body }) => body), tips: found.flatMap(({ tips }) => tips) };
-}
-
-function elementsIn(nodes: readonly Node[]): readonly Element[] {
-  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
-}
-
-function textIn(nodes: readonly Node[]): string {
-  return nodes
-    .map((node) => ('value' in node ? node.value : 'childNodes' in node ? textIn(node.childNodes) : ''))
-    .join('');
-}
-
-function valuesOf(elements: readonly Element[], name: string): readonly string[] {
-  return elements.flatMap(({ attrs }) =>
-    attrs.filter((attribute) => attribute.name === name).map(({ value }) => value),
-  );
 }

@@ -1,6 +1,14 @@
 import type { ClashWord } from '../analysis/clash.ts';
 import type { Sentence } from '../sentence.ts';
 
+/** The days that something may fall on, as far as they are known. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+  /** `about` for a date that its writer hedged; `by` and `from` for days that have no known beginning or end. */
+  readonly known: 'exactly' | 'between' | 'about' | 'by' | 'from';
+}
+
 /** The claims of a topic by date and party, for a picture. Days are counted from 1 January 1970. */
 export interface Picture {
   readonly first: number;
@@ -23,9 +31,9 @@ export interface Dot {
   /** The answer, or the words where there is none. */
   readonly what: string;
   readonly ask?: string;
-  /** The days that the claim may have been said on. */
-  readonly first: number;
-  readonly last: number;
+  /** When it was said. */
+  readonly days: Days;
+  /** The same in words. */
   readonly day: string;
   readonly mark?: ClashWord;
 }
@@ -56,7 +64,9 @@ export interface Series {
 /** One number of a running total, with its bounds; without `high` it has no upper one. */
 export interface Step {
   readonly id: string;
-  readonly on: number;
+  /** What it speaks about, else when it was said. */
+  readonly days: Days;
+  /** The same in words. */
   readonly day: string;
   readonly words: string;
   /** Where the line stands. */

@@ -4,6 +4,7 @@ import type { Claim } from '../ledger/model.ts';
 import { claimsOf } from '../ledger/model.ts';
 import { say } from '../sentence.ts';
 import { byColumn, type Columns } from './columns.ts';
+import { knownDays, spanOfDays } from './known-days.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Dot, Join, Lane, Picture } from './picture-parts.ts';
 import { defined, saidWords } from './shown.ts';
@@ -12,7 +13,7 @@ import { kindWords } from './words.ts';
 /** A topic's claims as a picture; undefined where fewer than two have a day. */
 export function pictureOf(analysis: TopicAnalysis, columns: Columns): Picture | undefined {
   const claims = claimsOf(analysis.topic);
-  const dated = claims.filter(({ saidBy }) => saidBy !== undefined);
+  const dated = claims.filter(({ date, saidBy }) => knownDays(date, saidBy) !== undefined);
   if (dated.length < 2) return undefined;
   const joins = joinsIn(analysis);
   const dots = dotsOf(analysis);
@@ -20,15 +21,13 @@ export function pictureOf(analysis: TopicAnalysis, columns: Columns): Picture | 
     const ids = new Set(own.map(({ id }) => id));
     return {
       party: columns.titles[index] ?? '',
-      dots: own.map(dots).sort((a, b) => a.last - b.last),
+      dots: own.flatMap(dots).sort((a, b) => a.days.last - b.days.last),
       moves: joins.filter(({ from, to }) => ids.has(from) && ids.has(to)),
     };
   });
   const used = lanes.filter(({ dots: own }) => own.length > 0);
-  const all = used.flatMap(({ dots: own }) => own);
   return {
-    first: all.reduce((first, dot) => Math.min(first, dot.first), Number.MAX_SAFE_INTEGER),
-    last: all.reduce((last, dot) => Math.max(last, dot.last), Number.MIN_SAFE_INTEGER),
+    ...spanOfDays(used.flatMap(({ dots: own }) => own.map(({ days }) => days))),
     lanes: used,
     undated: claims.length - dated.length,
   };
@@ -40,23 +39,23 @@ export function markOf(analysis: TopicAnalysis, { id }: Claim): { readonly mark?
   return open === undefined ? {} : { mark: open.word };
 }
 
-function dotsOf(analysis: TopicAnalysis): (claim: Claim) => Dot {
+function dotsOf(analysis: TopicAnalysis): (claim: Claim) => readonly Dot[] {
   const asks = new Map(analysis.questions.map(({ question }) => [question.id, question.ask]));
   const own = ownAnswers(analysis);
   return (claim) => {
-    const last = claim.saidBy ?? 0;
-    const first = claim.date?.first ?? last;
+    const days = knownDays(claim.date, claim.saidBy);
+    if (days === undefined) return [];
     const { words } = own(claim);
-    return {
+    const dot: Dot = {
       id: claim.id,
       who: claim.speaker.name,
       what: words === '' ? (claim.says ?? claim.quote ?? '') : words,
       ...defined({ ask: claim.question === undefined ? undefined : asks.get(claim.question) }),
-      first: Number.isFinite(first) ? first : last,
-      last,
+      days,
       day: saidWords(claim) ?? '',
       ...markOf(analysis, claim),
     };
+    return [dot];
   };
 }
 

@@ -1,10 +1,12 @@
 import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
 import { isAnswer, type Said } from '../analysis/said.ts';
 import type { Decimal } from '../answers/decimal.ts';
-import { spokenDay } from '../date.ts';
+import { spokenDate } from '../date.ts';
 import { daysOf } from '../ledger/model.ts';
+import { knownDays, spanOfDays } from './known-days.ts';
 import { markOf } from './picture.ts';
 import type { Series, Step, Totals } from './picture-parts.ts';
+import { saidWords } from './shown.ts';
 
 /** What a running total came to, day by day and party by party in the topic's order; undefined where there are no two numbers of it. */
 export function totalsOf(analysis: TopicAnalysis, { question, said }: QuestionAnalysis): Totals | undefined {
@@ -18,32 +20,35 @@ export function totalsOf(analysis: TopicAnalysis, { question, said }: QuestionAn
   }
   const steps = [...series.values()].flat();
   if (steps.length < 2) return undefined;
-  const days = steps.map(({ on }) => on).sort((a, b) => a - b);
   const ends = steps.flatMap(({ low, high, level }) => [low, high ?? level]).sort((a, b) => a - b);
   return {
-    first: days[0] ?? 0,
-    last: days.at(-1) ?? 0,
+    ...spanOfDays(steps.map(({ days }) => days)),
     least: ends[0] ?? 0,
     most: ends.at(-1) ?? 0,
-    series: [...series].map(([who, own]): Series => ({ who, steps: own.sort((a, b) => a.on - b.on) })),
+    series: [...series].map(([who, own]): Series => ({ who, steps: own.sort((a, b) => middleOf(a) - middleOf(b)) })),
   };
 }
 
 function stepOf(analysis: TopicAnalysis, { claim, answer, words }: Said): Step | undefined {
-  const on = daysOf(claim)?.last ?? claim.saidBy;
-  if (answer?.form !== 'amount' || answer.percent || on === undefined || !Number.isFinite(on)) return undefined;
+  const days = knownDays(daysOf(claim), claim.saidBy);
+  if (answer?.form !== 'amount' || answer.percent || days === undefined) return undefined;
   const low = numberOf(answer.core.low);
   const high = answer.core.high === undefined ? undefined : numberOf(answer.core.high);
   return {
     id: claim.id,
-    on,
-    day: spokenDay(on),
+    days,
+    day: (claim.as_of === undefined ? saidWords(claim) : spokenDate(claim.as_of)) ?? '',
     words,
     level: levelOf(low, high),
     low,
     ...(high === undefined ? {} : { high }),
     ...markOf(analysis, claim),
   };
+}
+
+// A picture puts a number in the middle of the days that it may be of.
+function middleOf({ days }: Step): number {
+  return (days.first + days.last) / 2;
 }
 
 // A number without an upper limit stands at its lower one, one without a lower limit at its upper one.

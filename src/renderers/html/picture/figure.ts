@@ -1,18 +1,20 @@
 import type { VNode } from 'preact';
 import { spokenDay } from '../../../date.ts';
-import type { Lane, Picture, Step, Totals } from '../../../views/picture-parts.ts';
+import type { Days, Lane, Picture, Step, Totals } from '../../../views/picture-parts.ts';
 import { count, joined } from '../../../views/words.ts';
 import { mark } from '../mark.ts';
 import { anchor, type Content, el, own, safe } from '../text.ts';
 import { lanes } from './lanes.ts';
 import { NARROW, WIDE } from './shape.ts';
 import { steps } from './steps.ts';
+import { daysKey } from './whisker.ts';
 
 /** The claims of a topic along the days, as a picture and as text. */
 export function timeline(picture: Picture): VNode {
   const { first, last, lanes: all, undated } = picture;
   const tallies = all.map(({ party, dots }) => `${safe(party)}: ${count(dots.length, 'claim')}`);
-  const label = `Claims from ${spokenDay(first)} to ${spokenDay(last)}. ${tallies.join('; ')}.`;
+  const dots = all.flatMap((lane) => lane.dots);
+  const label = `Claims from ${spokenDay(first)} to ${spokenDay(last)}. ${tallies.join('; ')}.${inexact(dots, 'claim')}`;
   const missing =
     undated === 0 ? '' : ` ${count(undated, 'claim')} without a date ${undated === 1 ? 'is' : 'are'} left out.`;
   return el(
@@ -26,7 +28,7 @@ export function timeline(picture: Picture): VNode {
       el(
         'figcaption',
         {},
-        `Each mark is a claim on the day it was made, each line a change of position.${missing} `,
+        `Each mark is a claim on the day it was made, each line a change of position.${daysKey(dots.map(({ days }) => days))}${missing} `,
         key(all),
       ),
     ),
@@ -37,7 +39,8 @@ export function timeline(picture: Picture): VNode {
 /** A running total as a step chart and as a table. */
 export function totals(all: Totals, ask: string): VNode {
   const who = joined(all.series.map((one) => safe(one.who)));
-  const label = `Step chart of a running total from ${spokenDay(all.first)} to ${spokenDay(all.last)}, by ${who}: ${safe(ask)}`;
+  const given = all.series.flatMap((one) => one.steps);
+  const label = `Step chart of a running total from ${spokenDay(all.first)} to ${spokenDay(all.last)}, by ${who}: ${safe(ask)}${inexact(given, 'number')}`;
   const rows = all.series.flatMap(({ who: name, steps: own }) => own.map((step) => tableRow(name, step)));
   return el(
     'div',
@@ -49,7 +52,7 @@ export function totals(all: Totals, ask: string): VNode {
       el(
         'figcaption',
         {},
-        'So far, as each party gave it; the others are faint. A bar spans what the words allow, an arrow has no upper end.',
+        `So far, as each party gave it; the others are faint. A bar upward spans what the words allow, an arrow upward has no upper end.${daysKey(given.map(({ days }) => days))}`,
       ),
     ),
     el(
@@ -74,6 +77,12 @@ export function totals(all: Totals, ask: string): VNode {
   );
 }
 
+/** How many have no exact day, for those who do not see it. */
+function inexact(all: readonly { readonly days: Days }[], one: string): string {
+  const number = all.filter(({ days }) => days.known !== 'exactly').length;
+  return number === 0 ? '' : ` ${count(number, one)} ${number === 1 ? 'has' : 'have'} no exact day.`;
+}
+
 // A drawing does not reflow: there is one for wide screens and paper, and one for phones.
 function drawn(draw: (width: number) => VNode): Content {
   return [el('div', { class: 'for-wide' }, draw(WIDE)), el('div', { class: 'for-narrow' }, draw(NARROW))];
@@ -88,7 +97,7 @@ function key(all: readonly Lane[]): Content {
 }
 
 function entries(all: readonly Lane[]): Content {
-  const dots = all.flatMap(({ dots: own }) => own).sort((a, b) => a.last - b.last);
+  const dots = all.flatMap(({ dots: own }) => own).sort((a, b) => a.days.last - b.days.last);
   return dots.map(({ id, day, who, what, ask, mark: word }) =>
     el(
       'li',

@@ -3,8 +3,10 @@ import { fromLedger, say } from '../../../sentence.ts';
 import type { Dot, Lane, Picture } from '../../../views/picture-parts.ts';
 import { type Content, el, safe } from '../text.ts';
 import { axis } from './axis.ts';
+import { PITCH, type Placed, placed, TALLEST } from './place.ts';
 import { round, type Scale, scaleOf } from './scale.ts';
 import { cut, type Place, shape, tip } from './shape.ts';
+import { whisker } from './whisker.ts';
 
 /** Claims as marks along the days, a lane for each party, with changes of position joined. */
 export function lanes({ first, last, lanes: all }: Picture, width: number, label: string): VNode {
@@ -15,7 +17,7 @@ export function lanes({ first, last, lanes: all }: Picture, width: number, label
     const places = placed(lane.dots, scale, width);
     const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 1);
     const floor = top + TITLE + rows * PITCH;
-    drawn.push(laneOf(lane, places, { top, floor, width }));
+    drawn.push(laneOf(lane, places, { top, floor, width, scale }));
     top = floor + GAP;
   }
   return el(
@@ -29,48 +31,17 @@ export function lanes({ first, last, lanes: all }: Picture, width: number, label
 const MARGIN = 28;
 const AXIS = 26;
 const TITLE = 22;
-const PITCH = 15;
 const GAP = 18;
-
-/** More claims than this on one spot are counted instead of drawn. */
-const TALLEST = 14;
-
-interface Placed {
-  readonly dot: Dot;
-  readonly x: number;
-  readonly row: number;
-}
-
-/** Claims that would lie on each other stand on each other, and beside each other where nobody else stands. */
-function placed(dots: readonly Dot[], scale: Scale, width: number): readonly Placed[] {
-  const heights = new Map<number, number>();
-  const spills = new Map<number, number>();
-  return dots.map((dot) => {
-    const home = Math.round(scale.at(dot.last) / PITCH);
-    const isFree = (bin: number): boolean =>
-      bin > 0 && (bin + 1) * PITCH < width && (spills.get(bin) ?? (heights.has(bin) ? undefined : home)) === home;
-    const isLow = (bin: number): boolean => (heights.get(bin) ?? 0) < CROWD;
-    const beside = isLow(home)
-      ? undefined
-      : [-1, 1, -2, 2].map((by) => home + by).find((bin) => isFree(bin) && isLow(bin));
-    if (beside !== undefined) spills.set(beside, home);
-    const bin = beside ?? home;
-    const row = heights.get(bin) ?? 0;
-    heights.set(bin, row + 1);
-    return { dot, x: round(scale.at(dot.last) + (bin - home) * PITCH), row: Math.min(row, TALLEST) };
-  });
-}
-
-/** From this height on claims stand beside each other. */
-const CROWD = 5;
 
 interface Frame {
   readonly top: number;
   readonly floor: number;
   readonly width: number;
+  readonly scale: Scale;
 }
 
-function laneOf({ party, dots, moves }: Lane, places: readonly Placed[], { top, floor, width }: Frame): VNode {
+function laneOf({ party, dots, moves }: Lane, places: readonly Placed[], frame: Frame): VNode {
+  const { top, floor, width } = frame;
   const spot = ({ x, row }: Placed): Place => ({ x, y: floor - PITCH / 2 - row * PITCH });
   const spots = new Map(places.map((place) => [place.dot.id, spot(place)]));
   const shown = places.filter(({ row }) => row < TALLEST);
@@ -81,18 +52,19 @@ function laneOf({ party, dots, moves }: Lane, places: readonly Placed[], { top, 
     el('text', { class: 'tally', x: width, y: top + 13, 'text-anchor': 'end' }, `${dots.length}`),
     el('path', { class: 'floor', d: `M0 ${floor}H${width}` }),
     moves.map(({ from, to, word, why }) => join(spots.get(from), spots.get(to), { word, why: tip(why, width) })),
-    shown.map((place) => dotOf(place.dot, spot(place), width)),
+    shown.map((place) => dotOf(place.dot, spot(place), frame)),
     overflow(places, spot),
   );
 }
 
-function dotOf({ id, who, what, ask, day, mark }: Dot, place: Place, width: number): VNode {
+function dotOf({ id, who, what, ask, days, day, mark }: Dot, place: Place, { scale, width }: Frame): VNode {
   const words = say`${fromLedger(who)}, ${day}: ${fromLedger(what)}${ask === undefined ? '' : say` — ${fromLedger(ask)}`}`;
   return el(
     'g',
     { 'data-claim': id },
     tip(mark === undefined ? words : say`${words} (${mark})`, width),
-    shape(mark, place),
+    whisker(days, place, scale),
+    shape(mark, days, place),
   );
 }
 

@@ -1,6 +1,6 @@
-import type { VNode } from 'preact';
 import type { Sentence } from '../../../sentence.ts';
 import type { Reason } from '../../../views/block.ts';
+import type { Days } from '../../../views/picture-parts.ts';
 import { type Content, el, toldFlat } from '../text.ts';
 
 /** A place in a drawing. */
@@ -9,11 +9,16 @@ export interface Place {
   readonly y: number;
 }
 
-/** A claim in a drawing: the sign of the clash it is in, or a disc. Kinds of clash differ in shape, not only in colour. */
-export function shape(word: Reason['word'] | undefined, { x, y }: Place): VNode {
+/**
+ * A claim in a drawing: the sign of the clash it is in, or a disc; in a ring where its day is not exact. Kinds of clash
+ * differ in shape, not only in colour.
+ */
+export function shape(word: Reason['word'] | undefined, { known }: Days, { x, y }: Place): Content {
   const place = { transform: `translate(${x} ${y})` };
-  if (word === undefined) return el('circle', { ...place, r: 4 });
-  return el('path', { ...place, d: PATHS[word], class: `sign is-${word}` });
+  const ring =
+    known === 'exactly' ? undefined : el('circle', { ...place, class: 'ring', r: word === undefined ? 4 : 7 });
+  if (word === undefined) return ring ?? el('circle', { ...place, r: 4 });
+  return [ring, el('path', { ...place, d: PATHS[word], class: `sign is-${word}` })];
 }
 
 // The same signs as in the text: a cross, two arrows, a wave, an arrow.

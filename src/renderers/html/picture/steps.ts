@@ -4,8 +4,9 @@ import type { Series, Step, Totals } from '../../../views/picture-parts.ts';
 import { el, safe } from '../text.ts';
 import { axis } from './axis.ts';
 import { type Level, levels } from './levels.ts';
-import { round, scaleOf } from './scale.ts';
+import { round, type Scale, scaleOf } from './scale.ts';
 import { cut, shape, tip } from './shape.ts';
+import { reachOf, spotOf, whisker } from './whisker.ts';
 
 /**
  * A running total, a panel for each party over one scale: its steps in ink, those of the others faint behind it. All
@@ -19,7 +20,7 @@ export function steps(totals: Totals, width: number, label: string): VNode {
   const panels = series.map((one, index) => {
     const top = AXIS + index * PANEL;
     const y = (number: number): number => round(top + PANEL - 12 - level.share(number) * (PANEL - 58));
-    const frame: Frame = { x: scale.at, y, level, top, width };
+    const frame: Frame = { scale, y, level, top, width };
     const others = series.filter((other) => other !== one);
     return el(
       'g',
@@ -37,13 +38,13 @@ export function steps(totals: Totals, width: number, label: string): VNode {
   );
 }
 
-const LEFT = 58;
+const LEFT = 64;
 const RIGHT = 44;
 const AXIS = 26;
 const PANEL = 132;
 
 interface Frame {
-  readonly x: (day: number) => number;
+  readonly scale: Scale;
   readonly y: (number: number) => number;
   readonly level: Level;
   readonly top: number;
@@ -55,23 +56,30 @@ function backdrop({ who }: Series, { y, level, top, width }: Frame): VNode {
     'g',
     { class: 'axis' },
     level.ticks.map(({ number, label }) => [
-      el('path', { d: `M${LEFT - 12} ${y(number)}H${width}` }),
-      el('text', { x: LEFT - 16, y: y(number) + 4, 'text-anchor': 'end' }, label),
+      el('path', { d: `M${LEFT - 18} ${y(number)}H${width}` }),
+      el('text', { x: LEFT - 22, y: y(number) + 4, 'text-anchor': 'end' }, label),
     ]),
     el('text', { class: 'lane', x: 0, y: top + 14 }, cut(safe(who), width)),
   );
 }
 
-/** A step holds until the next number is given. */
-function line({ steps: all }: Series, kind: 'ghost' | 'step', { x, y }: Frame): VNode {
-  const d = all.map(({ on, level }, index) => (index === 0 ? `M${x(on)} ${y(level)}` : `H${x(on)}V${y(level)}`));
+/** A step holds until the next number may have been reached; within the days of which nothing is known there is none. */
+function line({ steps: all }: Series, kind: 'ghost' | 'step', { scale, y }: Frame): VNode {
+  const d = all.map(({ days, level }, index) => {
+    const next = all[index + 1];
+    const { to } = reachOf(days, scale);
+    if (next === undefined) return '';
+    const { from } = reachOf(next.days, scale);
+    if (from < to) return '';
+    return `M${to} ${y(level)}H${from}${next.days.known === 'exactly' ? `V${y(next.level)}` : ''}`;
+  });
   return el('path', { class: kind, d: d.join('') });
 }
 
 function panel(series: Series, frame: Frame): VNode {
   let free = Number.NEGATIVE_INFINITY;
   const points = series.steps.map((step, index) => {
-    const at = frame.x(step.on);
+    const at = spotOf(step.days, frame.scale);
     const half = step.words.length * 3.5;
     const isLabelled = at - half > free || (index === series.steps.length - 1 && at > free);
     if (isLabelled) free = at + half;
@@ -81,8 +89,8 @@ function panel(series: Series, frame: Frame): VNode {
 }
 
 function point(step: Step, form: 'labelled' | 'bare', frame: Frame): VNode {
-  const { id, on, day, words, level, mark } = step;
-  const [x, y] = [frame.x(on), frame.y(level)];
+  const { id, days, day, words, level, mark } = step;
+  const [x, y] = [spotOf(days, frame.scale), frame.y(level)];
   const text = say`${day}: ${fromLedger(words)}${mark === undefined ? '' : ` (${mark})`}`;
   const label = el('text', { class: 'value', x, y: y - 9, 'text-anchor': 'middle' }, cut(safe(words), 160));
   return el(
@@ -90,7 +98,8 @@ function point(step: Step, form: 'labelled' | 'bare', frame: Frame): VNode {
     { 'data-claim': id },
     tip(text, frame.width),
     bar(step, x, frame),
-    shape(mark, { x, y }),
+    whisker(days, { y }, frame.scale),
+    shape(mark, days, { x, y }),
     form === 'labelled' ? label : undefined,
   );
 }
