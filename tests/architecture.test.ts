@@ -22,6 +22,7 @@ const rules: Rules = {
   commands: [...anyone, ...parts, 'commander'],
 
   'place.ts': anyone,
+  'sentence.ts': anyone,
   'text.ts': [...anyone, 'string-width'],
   'date.ts': anyone,
   'nearest.ts': [...anyone, 'fastest-levenshtein'],
