@@ -1,4 +1,5 @@
-import { disk, type Io, type Output } from './io.ts';
+import { isatty } from 'node:tty';
+import { disk, type Io, type Output, readToEnd } from './io.ts';
 import { main } from './main.ts';
 import { neutralise } from './text.ts';
 
@@ -12,6 +13,7 @@ run(process.argv.slice(2), process.env);
 function run(args: readonly string[], env: Environment): void {
   const io: Io = {
     ...disk,
+    stdin: { isTTY: isatty(0), read: (limit) => readToEnd(0, limit) },
     cwd: process.cwd(),
     env,
     today,

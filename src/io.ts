@@ -1,20 +1,20 @@
 import {
   closeSync,
   constants,
-  fchmodSync,
   fstatSync,
-  fsyncSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
+import { type Replaced, replace } from './io/replace.ts';
+import { codeOf, NOT_A_FILE, type Unreadable, unreadable } from './io/unreadable.ts';
+import { write } from './io/write.ts';
+
+export type { Replaced } from './io/replace.ts';
+export type { Unreadable } from './io/unreadable.ts';
 
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {
@@ -25,17 +25,18 @@ export interface Output {
   readonly isTTY: boolean;
 }
 
+/** What is put into a command: by a person at a terminal, or by another program or a file. */
+export interface Input {
+  readonly isTTY: boolean;
+  /** All of it, of at most `limit` bytes. Waits until it ends. */
+  readonly read: (limit: number) => Uint8Array | Unreadable;
+}
+
 export type Kind = 'file' | 'folder' | 'other';
 
 export interface FolderEntry {
   readonly name: string;
   readonly kind: Kind;
-}
-
-/** Why a file gave no bytes; `message` is a clause that follows the file's name. */
-export interface Unreadable {
-  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'failed';
-  readonly message: string;
 }
 
 /** Everything a command gets from the process: the disk, the environment, the clock and the two streams. */
@@ -53,8 +54,14 @@ export interface Io {
    * its mode, and what is not a regular file is refused.
    */
   readonly write: (path: string, text: string, over: 'create' | 'replace') => 'written' | 'exists' | Unreadable;
+  /**
+   * Writes a file of the ledger anew, unless it no longer holds the bytes `before` (undefined where no file was). One
+   * writer at a time: another one is waited for, then told of.
+   */
+  readonly replace: (path: string, before: Uint8Array | undefined, text: string) => Replaced;
   /** Makes a folder and those above it; one that stands already is fine. */
   readonly makeFolder: (path: string) => 'made' | Unreadable;
+  readonly stdin: Input;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today's date in UTC+14, where a day begins first, as YYYY-MM-DD. */
@@ -64,16 +71,15 @@ export interface Io {
 }
 
 /** The disk part of `Io`, on the real file system. */
-export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'makeFolder'> = {
+export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'replace' | 'makeFolder'> = {
   list,
   stat,
   real,
   read,
   write,
+  replace,
   makeFolder,
 };
-
-const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
 
 function list(folder: string): readonly FolderEntry[] | Unreadable {
   try {
@@ -113,6 +119,35 @@ function read(path: string, limit: number): Uint8Array | Unreadable {
   }
 }
 
+/** What comes in at an open file, such as standard input, to its end. */
+export function readToEnd(handle: number, limit: number): Uint8Array | Unreadable {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const part = new Uint8Array(65_536);
+    const count = readSome(handle, part);
+    if (typeof count !== 'number') return count;
+    size += count;
+    if (count === 0) return new Uint8Array(Buffer.concat(parts));
+    if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+    parts.push(part.subarray(0, count));
+  }
+}
+
+// Where nothing has come yet a pipe that does not block says so, rather than wait.
+function readSome(handle: number, part: Uint8Array): number | Unreadable {
+  for (;;) {
+    try {
+      return readSync(handle, part);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') return unreadable(error);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
 function readUpTo(handle: number, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let filled = 0;
@@ -132,50 +167,6 @@ function real(path: string): string | undefined {
   }
 }
 
-function write(path: string, text: string, over: 'create' | 'replace'): 'written' | 'exists' | Unreadable {
-  try {
-    const stands = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-    if (!stands) writeNew(path, text);
-    else if (over === 'create') return 'exists';
-    else return replace(path, text);
-    return 'written';
-  } catch (error) {
-    if (over === 'create' && isNodeError(error) && error.code === 'EEXIST') return 'exists';
-    const failed = unreadable(error);
-    return { ...failed, message: WRITING[failed.unreadable] ?? failed.message.replace('read', 'written') };
-  }
-}
-
-function writeNew(path: string, text: string, mode?: number): void {
-  const handle = openSync(path, 'wx', mode);
-  try {
-    // The mode in which a file is opened is cut by the process's mask.
-    if (mode !== undefined) fchmodSync(handle, mode);
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-// By a rename, so that a reader finds the old file or the new, never a half; what a link leads to, not the link.
-function replace(path: string, text: string): 'written' | Unreadable {
-  if (stat(path) !== 'file') return NOT_A_FILE;
-  const target = realpathSync.native(path);
-  const place = freeBeside(target);
-  writeNew(place, text, statSync(target).mode & ANY_MODE);
-  try {
-    renameSync(place, target);
-  } catch (error) {
-    rmSync(place, { force: true });
-    throw error;
-  }
-  return 'written';
-}
-
 function makeFolder(path: string): 'made' | Unreadable {
   try {
     mkdirSync(path, { recursive: true });
@@ -184,31 +175,4 @@ function makeFolder(path: string): 'made' | Unreadable {
     const failed = unreadable(error);
     return { ...failed, message: failed.message.replace('read', 'made') };
   }
-}
-
-const ANY_MODE = 0o7777;
-
-// An earlier run that was ended may have left its file behind.
-function freeBeside(path: string): string {
-  for (let tries = 0; ; tries += 1) {
-    const place = `${path}.${process.pid}${tries === 0 ? '' : `-${tries}`}.tmp`;
-    if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return place;
-  }
-}
-
-const WRITING: Readonly<Partial<Record<Unreadable['unreadable'], string>>> = {
-  missing: 'is in a folder that does not exist',
-  denied: 'may not be written',
-};
-
-function unreadable(error: unknown): Unreadable {
-  const code = isNodeError(error) ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
-  if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
-  if (code === 'EISDIR' || code === 'ENXIO') return NOT_A_FILE;
-  return { unreadable: 'failed', message: `could not be read (${code ?? String(error)})` };
-}
-
-function isNodeError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
 }

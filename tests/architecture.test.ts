@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { codeOf, forbiddenImports, importCycles, mentions, type Rules, type Sources } from './harness/architecture.ts';
 
 const anyone = ['place.ts', 'text.ts', 'sentence.ts', 'date.ts', 'nearest.ts', 'failure.ts', 'diagnostic.ts'];
-const parts = ['ledger', 'answers', 'analysis', 'checks', 'views', 'renderers', 'load.ts', 'print.ts', 'type io.ts'];
+const parts = [
+  'ledger',
+  'answers',
+  'analysis',
+  'checks',
+  'views',
+  'renderers',
+  'load.ts',
+  'save.ts',
+  'print.ts',
+  'type io.ts',
+];
 
 /** Folders are the pipeline: text > ledger > analysis > view > rendering; commands join the parts. */
 const rules: Rules = {
@@ -29,7 +40,9 @@ const rules: Rules = {
   'failure.ts': anyone,
   'diagnostic.ts': anyone,
 
-  'io.ts': ['node:fs'],
+  'io.ts': ['node:fs', 'io'],
+  io: ['node:*'],
+  'save.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
   'load.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
   'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],
   'main.ts': [...anyone, 'commands', 'io.ts', 'commander', '../package.json'],
@@ -62,7 +75,7 @@ describe('src', () => {
   });
 
   test('only io and cli know the process, the clock and the console', () => {
-    expect(mentions(sources, outside, ['io.ts', 'cli.ts'])).toEqual([]);
+    expect(mentions(sources, outside, ['io.ts', 'io/lock.ts', 'io/write.ts', 'cli.ts'])).toEqual([]);
   });
 
   test('nothing depends on a locale', () => {

@@ -193,6 +193,7 @@ function run(...args: readonly string[]): { readonly status: number; readonly st
   const output = { color: false, width: undefined, isTTY: false };
   const io: Io = {
     ...disk,
+    stdin: { isTTY: false, read: () => new Uint8Array() },
     cwd: folder,
     env: {},
     today: () => '2026-01-15',

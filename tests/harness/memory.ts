@@ -8,6 +8,8 @@ export interface MemoryOptions {
   readonly cwd: string;
   readonly env?: Io['env'];
   readonly today?: string;
+  /** What is put in at standard input. */
+  readonly stdin?: string;
   readonly width?: number | undefined;
   readonly color?: boolean;
 }
@@ -22,12 +24,14 @@ export interface MemoryIo {
 
 /** An `Io` over a tree of files in memory, which behaves as the one on the disk does. */
 export function memoryIo(options: MemoryOptions): MemoryIo {
-  const { cwd, env = {}, today = '2026-01-15' } = options;
+  const { cwd, env = {}, today = '2026-01-15', stdin = '' } = options;
   const given = options.files instanceof Map ? options.files : Object.entries(options.files as Record<string, Bytes>);
   const files = new Map<string, Bytes>(given);
   const out = recorder(options);
   const err = recorder(options);
-  const io: Io = { ...memoryDisk(files, cwd), cwd, env, today: () => today, out: out.output, err: err.output };
+  const input = { isTTY: false, read: () => new TextEncoder().encode(stdin) };
+  const streams = { stdin: input, out: out.output, err: err.output };
+  const io: Io = { ...memoryDisk(files, cwd), ...streams, cwd, env, today: () => today };
   return { io, stdout: out.text, stderr: err.text, files };
 }
 
@@ -40,7 +44,7 @@ function recorder({ width, color = false }: MemoryOptions): { readonly output: O
 function memoryDisk(
   files: Map<string, Bytes>,
   cwd: string,
-): Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'makeFolder'> {
+): Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'replace' | 'makeFolder'> {
   const made = new Set<string>();
   const stat = (path: string): Kind | undefined => kindOf([...files.keys()], [cwd, ...made], absolute(path, cwd));
   return {
@@ -61,6 +65,15 @@ function memoryDisk(
       if (content === undefined) return notAFile;
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       return bytes.length > limit ? tooLarge(limit) : bytes;
+    },
+    replace: (path, before, text) => {
+      const place = absolute(path, cwd);
+      const now = files.get(place);
+      const bytes = typeof now === 'string' ? new TextEncoder().encode(now) : now;
+      if (bytes?.join() !== before?.join()) return 'changed';
+      if (stat(`${path}/..`) !== 'folder') return missing;
+      files.set(place, text);
+      return 'written';
     },
     write: (path, text, over) => {
       if (stat(`${path}/..`) !== 'folder') return missing;

@@ -29,11 +29,54 @@ export interface Target {
   readonly part: 'key' | 'value';
 }
 
+/** Where the parts of a text stand, without their values. Offsets are those of the text as written. */
+export type Outline = OutlineMap | OutlineList | OutlineText;
+
+/** How a map or list is written: on lines of its own, or in brackets. */
+export type Layout = 'block' | 'flow';
+
+/** In brackets `range` includes them; otherwise its end may lie behind the last value. */
+export interface OutlineMap {
+  readonly kind: 'map';
+  readonly layout: Layout;
+  readonly range: Range;
+  readonly entries: readonly OutlineEntry[];
+}
+
+export interface OutlineEntry {
+  readonly key: string;
+  /** Where the key stands. */
+  readonly at: Range;
+  readonly value: Outline;
+}
+
+export interface OutlineList {
+  readonly kind: 'list';
+  readonly layout: Layout;
+  readonly range: Range;
+  readonly items: readonly OutlineItem[];
+}
+
+export interface OutlineItem {
+  /** Where the item begins: its dash, in brackets its value. */
+  readonly at: number;
+  readonly value: Outline;
+}
+
+/** A folded or literal text ends with its last word, unless it keeps the line ends after it. */
+export interface OutlineText {
+  readonly kind: 'text';
+  readonly style: 'plain' | 'single' | 'double' | 'folded' | 'literal' | 'empty';
+  readonly range: Range;
+}
+
 /**
  * A reader of YAML texts. `values` reads a whole file; `locate` finds where things stand in it, all at once, and is
- * only asked when a finding points there. A target that is not in the text gives the nearest place that is.
+ * only asked when a finding points there. A target that is not in the text gives the nearest place that is. `outline`
+ * finds where everything stands, for those who write into the text; undefined where it cannot be read whole.
  */
 export interface Reader {
   values(file: string, text: string): ReadFile;
   locate(text: string, targets: readonly Target[]): readonly Range[];
+  outline(text: string): Outline | undefined;
 }

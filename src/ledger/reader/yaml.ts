@@ -1,5 +1,6 @@
 import { composed } from './compose.ts';
 import { located } from './locate.ts';
+import { outlined } from './outline.ts';
 import type { Reader } from './tree.ts';
 import { walked } from './walk.ts';
 
@@ -12,4 +13,5 @@ export const yamlReader: Reader = {
     return { tree, findings: [...read.findings, ...findings], cuts, marred };
   },
   locate: located,
+  outline: outlined,
 };

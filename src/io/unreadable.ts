@@ -1,0 +1,32 @@
+/** Why a file gave no bytes, or took none; `message` is a clause that follows the file's name. */
+export interface Unreadable {
+  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'failed';
+  readonly message: string;
+}
+
+export const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
+
+/** What the system says of a file that cannot be read. */
+export function unreadable(error: unknown): Unreadable {
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
+  if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
+  if (code === 'EISDIR' || code === 'ENXIO') return NOT_A_FILE;
+  return { unreadable: 'failed', message: `could not be read (${code ?? String(error)})` };
+}
+
+/** What the system says of a file that cannot be written. */
+export function unwritable(error: unknown): Unreadable {
+  const failed = unreadable(error);
+  return { ...failed, message: WRITING[failed.unreadable] ?? failed.message.replace('read', 'written') };
+}
+
+const WRITING: Readonly<Partial<Record<Unreadable['unreadable'], string>>> = {
+  missing: 'is in a folder that does not exist',
+  denied: 'may not be written',
+};
+
+/** The system's name for what went wrong. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

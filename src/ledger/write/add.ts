@@ -1,0 +1,67 @@
+import type { Tree } from '../reader/tree.ts';
+import { yamlReader } from '../reader/yaml.ts';
+import { type Addition, insertions } from './insert.ts';
+import { keysAt } from './keys.ts';
+import { spliced } from './splice.ts';
+
+/** What comes of writing into a text: the new text, or why it was left alone, a clause about the file. */
+export type Written = { readonly text: string } | { readonly refused: string };
+
+/**
+ * A text with additions put in. Not a character of what stands there is changed or taken out, and the result is read
+ * again: unless it holds what it held and the additions, nothing else, it is refused.
+ */
+export function added(text: string, additions: readonly Addition[], file: 'topic' | 'shared' = 'topic'): Written {
+  const before = treeOf(text);
+  const root = yamlReader.outline(text);
+  if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
+  const result = spliced(text, insertions({ text, root, keysAt: (path) => keysAt(file, path) }, additions));
+  const after = treeOf(result);
+  const meant = additions.reduce(grown, before);
+  if (after === undefined || !isSame(after, meant))
+    return { refused: 'is written in a way that nothing can be put into' };
+  return { text: result };
+}
+
+function treeOf(text: string): Tree | undefined {
+  const { tree, findings, marred = [] } = yamlReader.values('', text);
+  const isFaulty = marred.length > 0 || findings.some(({ severity }) => severity === 'error');
+  return isFaulty ? undefined : tree;
+}
+
+/** What a tree is to be after an addition. */
+function grown(tree: Tree, addition: Addition): Tree {
+  return changed(tree, addition.path, (target) => {
+    if ('items' in addition) return [...(Array.isArray(target) ? target : []), ...addition.items];
+    return new Map([...(target instanceof Map ? (target as ReadonlyMap<string, Tree>) : []), ...addition.entries]);
+  });
+}
+
+function changed(tree: Tree | undefined, [step, ...rest]: Addition['path'], change: (target: Tree) => Tree): Tree {
+  if (step === undefined) return change(tree ?? '');
+  if (Array.isArray(tree)) {
+    return (tree as readonly Tree[]).map((item, index) => (index === step ? changed(item, rest, change) : item));
+  }
+  const map = tree instanceof Map ? (tree as ReadonlyMap<string, Tree>) : new Map<string, Tree>();
+  return new Map([...map, [String(step), changed(map.get(String(step)), rest, change)]]);
+}
+
+/** Whether two trees hold the same. The order of keys means nothing, nor do blanks at the end of a text. */
+export function isSame(a: Tree, b: Tree): boolean {
+  if (typeof a === 'string' || typeof b === 'string') {
+    return typeof a === 'string' && typeof b === 'string' && a.trimEnd() === b.trimEnd();
+  }
+  if (a instanceof Map && b instanceof Map) {
+    const other = b as ReadonlyMap<string, Tree>;
+    return (
+      a.size === b.size &&
+      [...(a as ReadonlyMap<string, Tree>)].every(([key, value]) => isSameAt(value, other.get(key)))
+    );
+  }
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((item: Tree, index) => isSameAt(item, (b as readonly Tree[])[index]));
+}
+
+function isSameAt(a: Tree, b: Tree | undefined): boolean {
+  return b !== undefined && isSame(a, b);
+}

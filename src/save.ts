@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { Failure } from './failure.ts';
+import type { Io } from './io.ts';
+import { decode, LARGEST_FILE } from './ledger/read-file.ts';
+
+/** What a file is to become: from its text as it is now, undefined where there is no file yet, to the new one. */
+export type Change = (text: string | undefined) => string;
+
+/**
+ * Changes a file of the ledger. `change` is asked anew when somebody else has written in between, so that nothing of
+ * theirs is lost. A change that changes nothing writes nothing.
+ */
+export function rewrite(io: Io, path: string, change: Change): 'written' | 'same' {
+  const full = path.startsWith('/') ? path : join(io.cwd, path);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const { bytes, text, mark } = current(io, path, full);
+    const changed = change(text);
+    if (changed === text) return 'same';
+    const done = io.replace(full, bytes, mark + changed);
+    if (done === 'written') return 'written';
+    if (done === 'changed') continue;
+    if ('unreadable' in done) throw new Failure(`\`${path}\` ${done.message}`);
+    throw new Failure(
+      `\`${path}\` is being written to by ${done.lockedBy}; try again, or delete \`${done.lock}\` if nobody is`,
+      4,
+    );
+  }
+  throw new Failure(`\`${path}\` keeps changing while it is written to; try again`, 4);
+}
+
+const MOST_TRIES = 50;
+
+/** A file as it is: its bytes, its text, and the byte order mark that the text is without. */
+function current(
+  io: Io,
+  path: string,
+  full: string,
+): { readonly bytes: Uint8Array | undefined; readonly text: string | undefined; readonly mark: string } {
+  const bytes = io.read(full, LARGEST_FILE);
+  if ('unreadable' in bytes) {
+    if (bytes.unreadable === 'missing') return { bytes: undefined, text: undefined, mark: '' };
+    throw new Failure(`\`${path}\` ${bytes.message}`);
+  }
+  const { text, findings } = decode(path, bytes);
+  if (text === undefined) throw new Failure(`\`${path}\` cannot be written to: ${findings[0]?.message}`);
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { bytes, text, mark: hasMark ? '\ufeff' : '' };
+}

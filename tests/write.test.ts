@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Tree } from '../src/ledger/reader/tree.ts';
+import { yamlReader } from '../src/ledger/reader/yaml.ts';
+import { added } from '../src/ledger/write/add.ts';
+import { entryLines } from '../src/ledger/write/emit.ts';
+import type { Addition } from '../src/ledger/write/insert.ts';
+import { type Layout, layouts, written } from './harness/layouts.ts';
+
+const words = fc.constantFrom(
+  'the bridge is shut',
+  'closed',
+  'He said: no',
+  'They are #1 in the world',
+  'two\nlines',
+  'one\n\n  indented\nthree',
+  '“quoted”, [and] {bracketed}',
+  'it\'s "so"',
+  '53,000',
+  '- a dash',
+  'ends with:',
+  'הגשר סגור',
+  '桥已关闭',
+  '\u202eturned',
+  '~',
+  'null',
+  'back\\slash',
+  '0x1F: 12:30 #tag',
+  'a\u0085b\u2028c',
+);
+const prose = fc.oneof(words, words, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map(readable));
+
+const claim: fc.Arbitrary<Tree> = fc
+  .record(
+    { speaker: words, says: prose, date: fc.constant('2024-03-12'), answer: words },
+    { requiredKeys: ['speaker', 'says'] },
+  )
+  .map(treeOf);
+const question: fc.Arbitrary<Tree> = fc
+  .record(
+    { id: fc.constantFrom('a', 'b'), ask: prose, claims: fc.array(claim, { maxLength: 3 }) },
+    { requiredKeys: ['ask'] },
+  )
+  .map(treeOf);
+const speakers: fc.Arbitrary<Tree> = fc
+  .dictionary(fc.constantFrom('office', 'bus', 'mayor'), fc.record({ name: words }).map(treeOf), { maxKeys: 3 })
+  .map(treeOf);
+const topic: fc.Arbitrary<ReadonlyMap<string, Tree>> = fc
+  .record(
+    {
+      topic: prose,
+      parties: fc.constant(['North', 'South']),
+      speakers,
+      questions: fc.array(question, { maxLength: 3 }),
+      claims: fc.array(claim, { maxLength: 3 }),
+    },
+    { requiredKeys: ['topic'] },
+  )
+  .map(treeOf);
+
+const additions = (tree: ReadonlyMap<string, Tree>): fc.Arbitrary<readonly Addition[]> => {
+  const questions = (tree.get('questions') ?? []) as readonly Tree[];
+  const claims = fc.array(claim, { minLength: 1, maxLength: 3 });
+  const places: fc.Arbitrary<Addition>[] = [
+    claims.map((items) => ({ path: ['claims'], items })),
+    fc.array(question, { minLength: 1, maxLength: 2 }).map((items) => ({ path: ['questions'], items })),
+    ...questions.map((_, index) => claims.map((items) => ({ path: ['questions', index, 'claims'], items }))),
+    fc.record({ name: prose }).map((entry) => ({ path: ['speakers'], entries: new Map([['new', treeOf(entry)]]) })),
+  ];
+  return fc.shuffledSubarray(places, { minLength: 1 }).chain((some) => fc.tuple(...some));
+};
+
+const cases = fc
+  .tuple(topic, layouts)
+  .chain(([tree, layout]) => fc.tuple(fc.constant(tree), fc.constant(layout), additions(tree)));
+
+describe('what is added', () => {
+  test('is there, and so is all that was, in every layout', () => {
+    fc.assert(
+      fc.property(cases, ([tree, layout, some]) => {
+        const before = written(tree, layout);
+        const result = added(before, some);
+        if ('refused' in result) throw new Error(`${result.refused}\n${before}`);
+        expect(plain(read(result.text))).toEqual(plain(some.reduce(grown, tree)));
+        expect(lacking(before, result.text)).toBe('');
+        expect(strayed(before, result.text, layout), `${before}\n=====>\n${result.text}`).toEqual([]);
+        expect(result.text.replaceAll(layout.lineEnd, '')).not.toMatch(/[\r\n]/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('a text in any place is read back', () => {
+  fc.assert(
+    fc.property(fc.oneof(prose, fc.string({ unit: 'binary', minLength: 1 }).map(readable)), (text) => {
+      const tree = new Map<string, Tree>([
+        ['a', text],
+        ['b', [text, text]],
+        ['c', new Map([['d', text]])],
+      ]);
+      const lines = [...tree].flatMap((entry) => entryLines(...entry, { list: 2, map: 2 }));
+      expect(plain(read(`${lines.join('\n')}\n`))).toEqual(plain(tree));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** A text as a person could have meant it: no half of a character, not blank. */
+function readable(text: string): string {
+  return text.replace(/\p{Cs}/gu, '').trimEnd() || 'x';
+}
+
+function treeOf(values: object): ReadonlyMap<string, Tree> {
+  return new Map(Object.entries(values));
+}
+
+function read(text: string): Tree {
+  const { tree, findings } = yamlReader.values('', text);
+  if (tree === undefined || findings.length > 0) throw new Error(`${findings.map(({ message }) => message)}\n${text}`);
+  return tree;
+}
+
+/** A tree to be compared: what is empty is as good as absent, and blanks at the end of a text mean nothing. */
+function plain(tree: Tree): unknown {
+  if (typeof tree === 'string') return tree.trimEnd();
+  if (!(tree instanceof Map)) return (tree as readonly Tree[]).map(plain);
+  const entries = [...(tree as ReadonlyMap<string, Tree>)].map(([key, value]) => [key, plain(value)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== '' && Object.keys(Object(value)).length > 0));
+}
+
+/** The addition made on a tree of plain maps, without the code that makes it in the text. */
+function grown(tree: ReadonlyMap<string, Tree>, addition: Addition): ReadonlyMap<string, Tree> {
+  const [key = '', index, inner] = addition.path;
+  const old = tree.get(String(key));
+  if ('entries' in addition)
+    return new Map([
+      ...tree,
+      [String(key), new Map([...((old ?? []) as ReadonlyMap<string, Tree>), ...addition.entries])],
+    ]);
+  if (index === undefined)
+    return new Map([...tree, [String(key), [...((old ?? []) as readonly Tree[]), ...addition.items]]]);
+  const questions = (old as readonly ReadonlyMap<string, Tree>[]).map((one, at) =>
+    at === index ? grown(one, { path: [String(inner)], items: addition.items }) : one,
+  );
+  return new Map([...tree, [String(key), questions]]);
+}
+
+/** The rest of the old text that the new one does not have in the same order. */
+function lacking(old: string, text: string): string {
+  let at = 0;
+  for (const char of text) if (old.startsWith(char, at)) at += char.length;
+  return old.slice(at);
+}
+
+/** Comments that stood right above a line of their own indentation, and no longer do. Brackets may have grown. */
+function strayed(old: string, text: string, { lineEnd }: Layout): readonly string[] {
+  const lines = text.split(lineEnd);
+  const pairs = old.split(lineEnd).map((line, index, all) => [line, all[index + 1] ?? ''] as const);
+  return pairs
+    .filter(([line, next]) => /^ *# about/u.test(line) && indentOf(line) === indentOf(next) && !/^ *#/u.test(next))
+    .filter(([line, next]) => lines[lines.indexOf(line) + 1]?.startsWith(next.replace(/[[{].*$/su, '')) !== true)
+    .map(([line]) => line);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
