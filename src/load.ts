@@ -4,6 +4,7 @@ import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { buildTopic } from './ledger/build.ts';
 import type { SharedEntries } from './ledger/cast.ts';
+import { isId } from './ledger/id.ts';
 import type { Ledger, Topic } from './ledger/model.ts';
 import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
 import type { Entry } from './ledger/schema.ts';
@@ -13,6 +14,8 @@ import { byCodeUnit } from './text.ts';
 /** A ledger as read from the disk: what is sound of it, and what is wrong with the rest. */
 export interface Loaded {
   readonly ledger: Ledger;
+  /** The speakers and sources that serve all topics. */
+  readonly shared: SharedEntries;
   readonly findings: readonly Finding[];
   /** The texts of the files that could be read, by path. */
   readonly texts: ReadonlyMap<string, string>;
@@ -39,9 +42,19 @@ export function load(io: Io, given: string | undefined, asked: readonly string[]
   return readLedger(io, folder, [...new Set(wanted)], walk.findings);
 }
 
-/** The ids of all topics, found without reading a file. */
-export function listTopics(io: Io, given: string | undefined): readonly string[] {
-  return findTopics(io, given).walk.files.map(({ id }) => id);
+/** The ids of all topics, found without reading a file. There must be one, unless `any number` will do. */
+export function listTopics(io: Io, given: string | undefined, least?: 'any number'): readonly string[] {
+  return findTopics(io, given, least).walk.files.map(({ id }) => id);
+}
+
+/** The path that the file of a new topic will have. The ledger may have no topic yet. */
+export function pathForTopic(io: Io, given: string | undefined, id: string): string {
+  const root = findLedger(io, given);
+  if (io.stat(join(io.cwd, root)) === 'file')
+    throw new Failure(`\`${root}\` is one file; name the folder it stands in`);
+  const isName = id.split('/').every((part) => isId(part)) && !SHARED.includes(`${id}.yaml`);
+  if (!isName) throw new Failure(`\`${id}\` cannot be the id of a topic: use letters, digits and \`-\``);
+  return join(root, `${id}.yaml`);
 }
 
 interface Walk {
@@ -51,11 +64,16 @@ interface Walk {
   readonly findings: readonly Finding[];
 }
 
-function findTopics(io: Io, given: string | undefined): { readonly folder: string; readonly walk: Walk } {
+function findTopics(
+  io: Io,
+  given: string | undefined,
+  least?: 'any number',
+): { readonly folder: string; readonly walk: Walk } {
   const root = findLedger(io, given);
   const isFile = io.stat(join(io.cwd, root)) === 'file';
   const walk = isFile ? { files: [topicFile(dirname(root), root)], paths: [root], findings: [] } : walkTopics(io, root);
-  if (walk.files.length === 0 && walk.findings.length === 0) throw new Failure(`the ledger \`${root}\` has no topics`);
+  const isEmpty = walk.files.length === 0 && walk.findings.length === 0;
+  if (isEmpty && least === undefined) throw new Failure(`the ledger \`${root}\` has no topics`);
   return { folder: isFile ? dirname(root) : root, walk };
 }
 
@@ -98,7 +116,7 @@ function readLedger(io: Io, root: string, wanted: readonly TopicFile[], found: r
     if (topic !== undefined) topics.push(buildTopic({ id, file: path, topic, shared }));
   }
   const decoded = wanted.filter(({ path }) => seen.texts.has(path)).length;
-  return { ledger: { topics }, findings: seen.findings.flat(), texts: seen.texts, decoded };
+  return { ledger: { topics }, shared, findings: seen.findings.flat(), texts: seen.texts, decoded };
 }
 
 /** What reading has come to so far. The findings are kept by file, of which one may have more than a call can take. */

@@ -42,6 +42,8 @@ const rules: Rules = {
 
   'io.ts': ['node:fs', 'io'],
   io: ['node:*'],
+  'holding.ts': ['type io.ts', 'node:path'],
+  'adding.ts': [...anyone, 'type io.ts', 'ledger', 'load.ts', 'save.ts', 'holding.ts'],
   'save.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
   'load.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
   'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],

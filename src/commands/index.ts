@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { check } from './check.ts';
 import { contradictions } from './contradictions.ts';
 import { diff } from './diff.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Verb[] = [
   why,
   show,
   timeline,
+  add,
   check,
   exportCommand,
 ];

@@ -27,7 +27,7 @@ function countsLine({ error, warning }: { readonly error: number; readonly warni
   return error > 0 && warning > 0 ? [...errors, { text: ', ' }, ...warnings] : [...errors, ...warnings];
 }
 
-function diagnosticData({ code, severity, message, file, start, end, hint, related }: Diagnostic): object {
+export function diagnosticData({ code, severity, message, file, start, end, hint, related }: Diagnostic): object {
   const elsewhere = related?.map((one) => ({
     message: one.message,
     file: one.file,

@@ -1,0 +1,80 @@
+import { Failure } from './failure.ts';
+import { holding } from './holding.ts';
+import type { Io } from './io.ts';
+import { added } from './ledger/write/add.ts';
+import { drafted, type Wanted } from './ledger/write/draft.ts';
+import { listTopics, load, pathForTopic } from './load.ts';
+import type { Path } from './place.ts';
+import { rewrite } from './save.ts';
+
+/** Where claims are added: the disk, and the ledger on it that was named. */
+export interface Place {
+  readonly io: Io;
+  readonly ledger: string | undefined;
+}
+
+/** A claim that was put into the text of a topic. */
+export interface Entered {
+  readonly topic: string;
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** The texts of the files that were added to, by path, and the claims in them. */
+export interface Entering {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly claims: readonly Entered[];
+}
+
+/** Puts claims into the texts of their topics, each after the one before. Nothing is written. */
+export function enter(place: Place, wanted: readonly Wanted[]): Entering {
+  const texts = new Map<string, string>();
+  const claims = wanted.map((one): Entered => {
+    const { text, ...entered } = enterOne({ ...place, io: holding(place.io, texts) }, one);
+    texts.set(entered.file, text);
+    return entered;
+  });
+  return { texts, claims };
+}
+
+/** Puts claims into the files of their topics as they are now, whatever others have written there in the meantime. */
+export function save(place: Place, wanted: readonly Wanted[], { texts, claims }: Entering): void {
+  for (const file of texts.keys()) {
+    const own = wanted.filter((_, index) => claims[index]?.file === file);
+    rewrite(place.io, file, (text) => {
+      const io = text === undefined ? place.io : holding(place.io, new Map([[file, text]]));
+      return enter({ ...place, io }, own).texts.get(file) ?? '';
+    });
+  }
+}
+
+function enterOne(place: Place, wanted: Wanted): Entered & { readonly text: string } {
+  const { io, ledger } = place;
+  const word = String(wanted.get('topic') ?? '');
+  if (isNew(place, word, wanted)) return enterNew(place, word, wanted);
+  const loaded = load(io, ledger, [word]);
+  const [topic] = loaded.ledger.topics;
+  const text = topic && loaded.texts.get(topic.file);
+  if (topic === undefined || text === undefined) {
+    throw new Failure(`the topic \`${word}\` could not be read; \`claims check\` says why`);
+  }
+  const { additions, path } = drafted(wanted, { topic, shared: loaded.shared });
+  const result = added(text, additions);
+  if ('refused' in result) throw new Failure(`\`${topic.file}\` ${result.refused}`);
+  return { topic: topic.id, file: topic.file, path, text: result.text };
+}
+
+function isNew({ io, ledger }: Place, word: string, wanted: Wanted): boolean {
+  return wanted.has('title') && !listTopics(io, ledger, 'any number').includes(word);
+}
+
+function enterNew({ io, ledger }: Place, id: string, wanted: Wanted): Entered & { readonly text: string } {
+  const file = pathForTopic(io, ledger, id);
+  const { additions, path } = drafted(wanted, { topic: undefined, shared: NOBODY });
+  const result = added('', additions);
+  if ('refused' in result) throw new Failure(`\`${file}\` ${result.refused}`);
+  return { topic: id, file, path, text: result.text };
+}
+
+// The first claim of a topic names whom it likes; those of the shared file are found by their names all the same.
+const NOBODY = { file: '', entry: undefined, broken: false } as const;

@@ -1,0 +1,110 @@
+import type { Command } from 'commander';
+import { type Entering, enter, type Place, save } from '../adding.ts';
+import { analyse } from '../analysis/analyse.ts';
+import { findAll } from '../checks/index.ts';
+import type { Diagnostic, Finding } from '../diagnostic.ts';
+import { Failure } from '../failure.ts';
+import { holding } from '../holding.ts';
+import type { Io } from '../io.ts';
+import { diagnose } from '../ledger/diagnose.ts';
+import { claimsOf } from '../ledger/model.ts';
+import { LARGEST_FILE } from '../ledger/read-file.ts';
+import type { Wanted } from '../ledger/write/draft.ts';
+import { listTopics, load } from '../load.ts';
+import { type AddedClaim, added } from '../views/added.ts';
+import { addClaimOptions, type ClaimOptions, wantedOf, wantedOfJson } from './add-options.ts';
+import { type Desk, examples, formatOption, show, todayOf, type Verb } from './verb.ts';
+
+interface Options extends ClaimOptions {
+  readonly stdin?: true;
+  readonly dryRun?: true;
+  readonly format: string;
+}
+
+export const add: Verb = (program, desk) => {
+  const command: Command = program
+    .command('add')
+    .description('add a claim to a topic, and see at once what it clashes with')
+    .argument('[topic]', 'the topic, which may be left out when there is one; a new id with --title makes a new topic');
+  addClaimOptions(command)
+    .optionsGroup('Options:')
+    .option('--stdin', 'read claims from standard input, a JSON object on each line with the keys of a claim')
+    .option('--dry-run', 'show what would be added, and write nothing')
+    .addOption(formatOption('pretty', 'json'))
+    .addHelpText(
+      'after',
+      examples(
+        'add gaza-talks --question hamas-and-the-talks --speaker katz --date 2025-05-17 --says "…" --answer returned',
+        'add gaza-talks --ask "Is the crossing open?" --kind yes-no --speaker UN --says "It is shut" --answer no',
+        'add new-topic --title "A new topic" --speaker Mayor --says "The bridge is safe" --source https://…',
+        'add --stdin < claims.jsonl',
+      ),
+    )
+    .action((topic: string | undefined, options: Options) => {
+      const { io } = desk;
+      const place = { io, ledger: desk.globals().ledger };
+      const wanted = (options.stdin ? wantedOfJson(textOf(io)) : [wantedOf(options)]).map((one) =>
+        withTopic(place, one, topic),
+      );
+      const entering = enter(place, wanted);
+      const { all, warnings } = looked(desk, entering);
+      if (options.dryRun !== true) save(place, wanted, entering);
+      show(desk, added(all, warnings, options.dryRun === true ? 'not written' : 'written'), options.format);
+    });
+};
+
+function withTopic({ io, ledger }: Place, wanted: Wanted, named: string | undefined): Wanted {
+  const topic = wanted.get('topic') ?? named;
+  if (topic !== undefined) return new Map([...wanted, ['topic', topic]]);
+  const ids = listTopics(io, ledger);
+  const [only = '', ...others] = ids;
+  if (others.length === 0) return new Map([...wanted, ['topic', only]]);
+  throw new Failure(`which topic? There are ${ids.map((id) => `\`${id}\``).join(', ')}`);
+}
+
+function textOf(io: Io): string {
+  const bytes = io.stdin.read(LARGEST_FILE);
+  if ('unreadable' in bytes) throw new Failure(`standard input ${bytes.message}`);
+  return new TextDecoder().decode(bytes);
+}
+
+interface Looked {
+  readonly all: readonly AddedClaim[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The claims as the ledger would have them. What is wrong with them fails; what is odd about them is told. */
+function looked(desk: Desk, { texts, claims }: Entering): Looked {
+  const topics = [...new Set(claims.map(({ topic }) => topic))];
+  const known = new Set(listTopics(desk.io, desk.globals().ledger, 'any number'));
+  const before = readingOf(
+    desk,
+    desk.io,
+    topics.filter((id) => known.has(id)),
+  );
+  const after = readingOf(desk, holding(desk.io, texts), topics);
+  const old = new Set(before.findings.map(keyOf));
+  const fresh = after.findings.filter((finding) => !old.has(keyOf(finding)));
+  const errors = fresh.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Failure(errors.map(({ message, hint }) => (hint ? `${message}; ${hint}` : message)).join('. '));
+  const all = claims.map(({ topic, path }): AddedClaim => {
+    const analysis = after.analyses.find((one) => one.topic.id === topic);
+    const claim = analysis && claimsOf(analysis.topic).find((one) => one.path.join() === path.join());
+    if (analysis === undefined || claim === undefined)
+      throw new Error(`the claim that was added to ${topic} is not there`);
+    return { analysis, claim };
+  });
+  return { all, warnings: diagnose(fresh, after.texts) };
+}
+
+function readingOf(desk: Desk, io: Io, topics: readonly string[]) {
+  if (topics.length === 0) return { analyses: [], findings: [], texts: new Map<string, string>() };
+  const { ledger, findings, texts } = load(io, desk.globals().ledger, topics);
+  const analyses = analyse(ledger);
+  return { analyses, texts, findings: [...findings, ...findAll({ topics: analyses, today: todayOf(desk.io) })] };
+}
+
+function keyOf({ code, message, place }: Finding): string {
+  return JSON.stringify([code, message, place]);
+}

@@ -1,0 +1,208 @@
+import { Failure } from '../../failure.ts';
+import { nearestBeginning } from '../../nearest.ts';
+import type { Path } from '../../place.ts';
+import { fold } from '../../text.ts';
+import type { SharedEntries } from '../cast.ts';
+import { freeIds, slug } from '../id.ts';
+import type { Question, Source, Topic } from '../model.ts';
+import type { Tree } from '../reader/tree.ts';
+import { type Entity, fieldsOf } from '../schema.ts';
+import type { Addition } from './insert.ts';
+
+/**
+ * A claim as somebody asks for it to be added: the keys of a claim, with `question` as an id, as the words of a question
+ * or as a map that asks a new one, and with `speaker` and `source` also as maps of what is new.
+ */
+export type Wanted = ReadonlyMap<string, Tree>;
+
+/** What is to be put into a topic for a claim, and where the claim will stand. */
+export interface Drafted {
+  readonly additions: readonly Addition[];
+  readonly path: Path;
+}
+
+/** Who and what a claim may name: the topic that it goes into, if there is one yet, and what serves all topics. */
+export interface Known {
+  readonly topic: Topic | undefined;
+  readonly shared: SharedEntries;
+}
+
+/** Finds or makes the question, speaker and sources that a claim names. What is not known and not described fails. */
+export function drafted(wanted: Wanted, known: Known): Drafted {
+  const { topic } = known;
+  const sources = sourcesOf(wanted.get('source'), known);
+  const speaker = speakerOf(wanted, known);
+  const own = [...wanted].filter(([key]) => !['topic', 'title', 'question', 'speaker', 'source'].includes(key));
+  const claim = inKeyOrder('claim', [
+    ['speaker', speaker.named],
+    ...own.filter(([key]) => speaker.entry?.has(key) !== true || !(OF_SPEAKER as readonly string[]).includes(key)),
+    ...(sources.ids.length === 0 ? [] : [['source', only(sources.ids)] as const]),
+  ]);
+  const { addition, path } = placed(claim, wanted.get('question'), topic);
+  const title = topic === undefined ? wanted.get('title') : undefined;
+  return {
+    path,
+    additions: [
+      ...(title === undefined ? [] : [{ path: [], entries: new Map([['topic', title]]) }]),
+      ...(speaker.entry === undefined ? [] : [under('speakers', speaker.named, 'speaker', speaker.entry)]),
+      ...sources.made.map(([id, entry]) => under('sources', id, 'source', entry)),
+      addition,
+    ],
+  };
+}
+
+/** Keys of a claim that belong to a speaker who is new. */
+const OF_SPEAKER = ['role', 'party'] as const;
+
+type Entries = ReadonlyMap<string, Tree>;
+
+function under(key: string, id: string, entity: Entity, entry: Entries): Addition {
+  const values = inKeyOrder(
+    entity,
+    [...entry].filter(([name]) => name !== 'id'),
+  );
+  return { path: [key], entries: new Map([[id, values]]) };
+}
+
+/** A map with the keys that the format names first, in its order. */
+export function inKeyOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>): Entries {
+  const order = [...fieldsOf(entity).keys()];
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return new Map([...entries].toSorted(([a], [b]) => rank(a) - rank(b)));
+}
+
+interface Placed {
+  readonly addition: Addition;
+  readonly path: Path;
+}
+
+function placed(claim: Entries, question: Tree | undefined, topic: Topic | undefined): Placed {
+  if (question === undefined || question === '') {
+    const path = ['claims'];
+    return { addition: { path, items: [claim] }, path: [...path, nextIn(topic?.claims ?? [])] };
+  }
+  const isNew = question instanceof Map;
+  const known = isNew ? askedAlready(question as Entries, topic) : questionNamed(String(question), topic);
+  if (known !== undefined) {
+    const path = [...known.path, 'claims'];
+    return { addition: { path, items: [claim] }, path: [...path, nextIn(known.claims)] };
+  }
+  const asked = inKeyOrder('question', [...(question as Entries), ['claims', [claim]]]);
+  const place = nextIn(topic?.questions ?? []);
+  return { addition: { path: ['questions'], items: [asked] }, path: ['questions', place, 'claims', 0] };
+}
+
+// What could not be read stands in the file all the same, so that the last one read tells the next place.
+function nextIn(entries: readonly { readonly path: Path }[]): number {
+  return Number(entries.at(-1)?.path.at(-1) ?? -1) + 1;
+}
+
+function askedAlready(question: Entries, topic: Topic | undefined): Question | undefined {
+  const [id, ask] = [question.get('id'), question.get('ask')];
+  if (typeof ask !== 'string' || ask.trim() === '') throw new Failure('a new question needs `ask`: what it asks');
+  const found = topic?.questions.find((one) => (id === undefined ? fold(one.ask) === fold(ask) : one.id === id));
+  if (found !== undefined && fold(found.ask) !== fold(ask)) {
+    throw new Failure(`the id \`${found.id}\` is that of another question: ${found.ask}`);
+  }
+  return found;
+}
+
+function questionNamed(word: string, topic: Topic | undefined): Question {
+  const all = topic?.questions ?? [];
+  const exact = all.find(({ id }) => id === word) ?? all.find(({ ask }) => fold(ask) === fold(word));
+  if (exact !== undefined) return exact;
+  const begun = all.filter(({ id }) => id.startsWith(word));
+  if (begun.length === 1 && begun[0] !== undefined) return begun[0];
+  const ids = all.map(({ id }) => id);
+  const near = nearestBeginning(word, ids);
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  throw new Failure(`there is no question \`${word}\`${hint || '; --ask makes a new one'}`);
+}
+
+interface Speaking {
+  /** As the claim is to name the speaker. */
+  readonly named: string;
+  /** Of a speaker who is new and of whom more than the name is known. */
+  readonly entry?: Entries;
+}
+
+function speakerOf(wanted: Wanted, known: Known): Speaking {
+  const given = wanted.get('speaker');
+  if (given === undefined || given === '' || Array.isArray(given))
+    throw new Failure('a claim needs `speaker`: who says it');
+  const described = given instanceof Map ? (given as Entries) : new Map<string, Tree>([['name', given as string]]);
+  const name = String(described.get('name') ?? '');
+  if (name === '') throw new Failure('a new speaker needs `name`');
+  const found = speakersOf(known).find((one) => one.names.some((each) => fold(each) === fold(name)));
+  if (found !== undefined) return { named: found.id };
+  const extra = given instanceof Map ? [] : OF_SPEAKER.flatMap((key) => keyOf(wanted, key));
+  const entry = new Map([...described, ...extra]);
+  if (entry.size === 1) return { named: name };
+  const taken = speakersOf(known).map((one) => one.id);
+  const id = String(described.get('id') ?? freeIds(taken)(slug(name) || 'speaker'));
+  return { named: id, entry };
+}
+
+/** A speaker under what a claim may call it, and under what it is called best: one who is not declared has a name only. */
+interface Named {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+function speakersOf({ topic, shared }: Known): readonly Named[] {
+  const own = (topic?.speakers ?? []).map(({ id, name, aliases = [], declared }) =>
+    declared ? { id, names: [id, name, ...aliases] } : { id: name, names: [name] },
+  );
+  const all = [...(shared.entry?.speakers ?? [])].map(([id, { name, aliases = [] }]) => {
+    return { id, names: [id, name, ...aliases] };
+  });
+  return [...own, ...all];
+}
+
+function keyOf(wanted: Wanted, key: string): readonly (readonly [string, Tree])[] {
+  const value = wanted.get(key);
+  return value === undefined ? [] : [[key, value]];
+}
+
+type KnownSource = Pick<Source, 'id' | 'url' | 'outlet' | 'title' | 'published'>;
+
+interface Sourcing {
+  readonly ids: readonly string[];
+  readonly made: readonly (readonly [string, Entries])[];
+}
+
+function sourcesOf(given: Tree | undefined, { topic, shared }: Known): Sourcing {
+  const all: readonly Tree[] = given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given];
+  const others = [...(shared.entry?.sources ?? [])].map(([id, source]) => ({ ...source, id }));
+  const there = [...(topic?.sources ?? []), ...others];
+  const free = freeIds(there.map(({ id }) => id));
+  const made = new Map<string, Entries>();
+  const ids = all.map((one) => {
+    if (!(one instanceof Map)) return String(one);
+    const entry = one as Entries;
+    const known = there.find((source) => isSameSource(source, entry));
+    if (known !== undefined) return known.id;
+    const id = String(entry.get('id') ?? free(sourceId(entry)));
+    made.set(id, entry);
+    return id;
+  });
+  return { ids, made: [...made] };
+}
+
+function isSameSource({ id, url, outlet, title, published }: KnownSource, entry: Entries): boolean {
+  if (entry.has('id')) return entry.get('id') === id;
+  if (entry.has('url')) return entry.get('url') === url;
+  return entry.get('outlet') === outlet && entry.get('title') === title && entry.get('published') === published?.text;
+}
+
+function sourceId(entry: Entries): string {
+  const words = [entry.get('outlet') ?? entry.get('title') ?? '', entry.get('published') ?? ''];
+  return slug(words.map(String).join(' ')).slice(0, LONGEST_ID) || 'source';
+}
+
+const LONGEST_ID = 60;
+
+function only(ids: readonly string[]): Tree {
+  const [first = '', ...rest] = ids;
+  return rest.length === 0 ? first : ids;
+}

@@ -1,0 +1,11 @@
+import type { Tree } from '../reader/tree.ts';
+
+/** What JSON holds, as a file of the ledger would write it. What is null is left out. */
+export function treeOfJson(value: unknown): Tree {
+  if (Array.isArray(value)) return value.map(treeOfJson);
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, one]) => one !== null);
+    return new Map(entries.map(([key, one]) => [key, treeOfJson(one)]));
+  }
+  return value === null || value === undefined ? '' : String(value);
+}
