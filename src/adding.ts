@@ -3,7 +3,7 @@ import { holding } from './holding.ts';
 import type { Io } from './io.ts';
 import { added } from './ledger/write/add.ts';
 import { drafted, type Wanted } from './ledger/write/draft.ts';
-import { listTopics, load, pathForTopic } from './load.ts';
+import { listTopics, load, loadShared, pathForTopic } from './load.ts';
 import type { Path } from './place.ts';
 import { rewrite } from './save.ts';
 
@@ -70,11 +70,8 @@ function isNew({ io, ledger }: Place, word: string, wanted: Wanted): boolean {
 
 function enterNew({ io, ledger }: Place, id: string, wanted: Wanted): Entered & { readonly text: string } {
   const file = pathForTopic(io, ledger, id);
-  const { additions, path } = drafted(wanted, { topic: undefined, shared: NOBODY });
+  const { additions, path } = drafted(wanted, { topic: undefined, shared: loadShared(io, ledger) });
   const result = added('', additions);
   if ('refused' in result) throw new Failure(`\`${file}\` ${result.refused}`);
   return { topic: id, file, path, text: result.text };
 }
-
-// The first claim of a topic names whom it likes; those of the shared file are found by their names all the same.
-const NOBODY = { file: '', entry: undefined, broken: false } as const;

@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
-import { disk, type Io, type Output, readToEnd } from './io.ts';
-import { main } from './main.ts';
+import { type Asker, disk, type Io, type Output, readToEnd } from './io.ts';
+import { converse, main } from './main.ts';
 import { neutralise } from './text.ts';
 
 type Environment = Io['env'];
@@ -24,11 +24,20 @@ function run(args: readonly string[], env: Environment): void {
   // Where messages cannot be written there is nobody to tell; the exit code still says how it went.
   process.stderr.on('error', () => {});
   // The code is set rather than `process.exit` called, which would cut off what a pipe has not taken yet.
-  try {
-    process.exitCode = main(args, io);
-  } catch (error) {
+  const failed = (error: unknown): void => {
     process.exitCode = 3;
     io.err.write(bugReport(error, env));
+  };
+  const ended = (code: number): void => {
+    process.exitCode = code;
+  };
+  try {
+    const ask = async (): Promise<Asker> => (await import('./ask.ts')).terminal;
+    const code = isatty(0) && isatty(2) ? converse(args, io, ask) : main(args, io);
+    if (typeof code === 'number') ended(code);
+    else code.then(ended, failed);
+  } catch (error) {
+    failed(error);
   }
 }
 

@@ -1,10 +1,10 @@
 /** A request that cannot be met: one sentence for the user and the exit code that goes with it. */
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly exitCode: 2 | 4;
+  readonly exitCode: 2 | 4 | 130;
 
-  /** `exitCode` 2 is a bad request or unreadable input, 4 a file that is locked or has changed. */
-  constructor(message: string, exitCode: 2 | 4 = 2) {
+  /** `exitCode` 2 is a bad request or unreadable input, 4 a file that is locked or has changed, 130 one that was broken off. */
+  constructor(message: string, exitCode: 2 | 4 | 130 = 2) {
     super(message);
     this.exitCode = exitCode;
   }

@@ -32,6 +32,35 @@ export interface Input {
   readonly read: (limit: number) => Uint8Array | Unreadable;
 }
 
+/** Somebody who can be asked. */
+export interface Asker {
+  /** A line of text. `check` says what is wrong with it, `echo` how it is understood. */
+  readonly line: (question: LineQuestion) => Promise<string>;
+  /** One of several, which are found anew for whatever has been typed so far. */
+  readonly choose: (question: ChoiceQuestion) => Promise<string>;
+  /** Yes or no. */
+  readonly confirm: (message: string) => Promise<boolean>;
+}
+
+export interface LineQuestion {
+  readonly message: string;
+  readonly initial?: string;
+  readonly check?: (text: string) => string | undefined;
+  readonly echo?: (text: string) => string | undefined;
+}
+
+export interface ChoiceQuestion {
+  readonly message: string;
+  readonly choices: (typed: string) => readonly Choice[];
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  /** What stands below the list while this one is picked. */
+  readonly note?: string;
+}
+
 export type Kind = 'file' | 'folder' | 'other';
 
 export interface FolderEntry {

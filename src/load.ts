@@ -42,6 +42,11 @@ export function load(io: Io, given: string | undefined, asked: readonly string[]
   return readLedger(io, folder, [...new Set(wanted)], walk.findings);
 }
 
+/** The speakers and sources that serve all topics, of a ledger that may have no topic yet. */
+export function loadShared(io: Io, given: string | undefined): SharedEntries {
+  return readShared(io, findTopics(io, given, 'any number').folder, { texts: new Map(), findings: [] });
+}
+
 /** The ids of all topics, found without reading a file. There must be one, unless `any number` will do. */
 export function listTopics(io: Io, given: string | undefined, least?: 'any number'): readonly string[] {
   return findTopics(io, given, least).walk.files.map(({ id }) => id);

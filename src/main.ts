@@ -3,27 +3,51 @@ import about from '../package.json' with { type: 'json' };
 import { commands } from './commands/index.ts';
 import type { Desk, Globals } from './commands/verb.ts';
 import { Failure } from './failure.ts';
-import type { Io } from './io.ts';
+import type { Asker, Io } from './io.ts';
 import { neutralise } from './text.ts';
 
 /** Runs one command line, without the program's own name, and gives the exit code. What is a bug is thrown. */
 export function main(args: readonly string[], io: Io): number {
+  const code = run(args, io);
+  if (typeof code !== 'number') throw new Error('a command waits for somebody who cannot be asked');
+  return code;
+}
+
+/** As `main`, where somebody sits at the terminal: a command that asks ends when its questions are answered. */
+export function converse(args: readonly string[], io: Io, ask: () => Promise<Asker>): number | Promise<number> {
+  return run(args, io, ask);
+}
+
+function run(args: readonly string[], io: Io, ask?: () => Promise<Asker>): number | Promise<number> {
   let exitCode = 0;
+  let talk: Promise<void> | undefined;
   const program = newProgram(io);
   const exit = (code: 0 | 1): void => {
     exitCode = code;
   };
-  const desk: Desk = { io, globals: () => program.opts<Globals>(), exit };
+  const wait = (promise: Promise<void>): void => {
+    talk = promise;
+  };
+  const desk: Desk = { io, globals: () => program.opts<Globals>(), exit, ...(ask === undefined ? {} : { ask }), wait };
   for (const add of commands) add(program, desk);
   try {
     program.parse(args, { from: 'user' });
-    return exitCode;
+    return talk === undefined
+      ? exitCode
+      : talk.then(
+          () => exitCode,
+          (error: unknown) => failed(error, io),
+        );
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof Failure)) throw error;
-    io.err.write(`claims: ${neutralise(error.message)}\n`);
-    return error.exitCode;
+    return failed(error, io);
   }
+}
+
+function failed(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof Failure)) throw error;
+  io.err.write(`claims: ${neutralise(error.message)}\n`);
+  return error.exitCode;
 }
 
 function newProgram(io: Io): Command {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from './text.ts';
 
 /** The candidate that `text` is most likely a slip of: at most a third of its letters off; the first of equals. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
@@ -25,6 +26,15 @@ export function nearestBeginning(text: string, candidates: readonly string[]): s
     candidates.flatMap((candidate) => lengths.map((length) => candidate.slice(0, length))),
   );
   return begun && candidates.find((candidate) => candidate.startsWith(begun));
+}
+
+/** The items of which every typed word is part, however it is written large or small; else the one that is nearest. */
+export function matching<T>(typed: string, items: readonly T[], textOf: (item: T) => string): readonly T[] {
+  const wanted = fold(typed).split(' ');
+  const found = items.filter((item) => wanted.every((word) => fold(textOf(item)).includes(word)));
+  if (found.length > 0 || typed.length < 3) return found;
+  const near = nearestBeginning(typed, items.map(textOf));
+  return items.filter((item) => textOf(item) === near);
 }
 
 /** How many letters must be changed, added or left out to make one word of another. */

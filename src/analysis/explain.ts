@@ -37,6 +37,12 @@ export function explainShift(a: Said, b: Said, asked: Asked, cause: ShiftCause):
 }
 
 /** The set that an answer denotes, as a reader would say it; blank for one that denotes none. */
+export function spokenAnswer(answer: Answer): string {
+  const [core, halo] = [spokenSet(answer, 'core'), spokenSet(answer, 'halo')];
+  return core === halo ? core : `${core}; loosely ${halo}`;
+}
+
+/** One of the two sets, in words. */
 export function spokenSet(answer: Answer, which: 'core' | 'halo'): string {
   switch (answer.form) {
     case 'amount':

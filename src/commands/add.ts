@@ -3,6 +3,9 @@ import { type Entering, enter, type Place, save } from '../adding.ts';
 import { analyse } from '../analysis/analyse.ts';
 import { findAll } from '../checks/index.ts';
 import type { Diagnostic, Finding } from '../diagnostic.ts';
+import { askedFor } from '../dialogue/claim.ts';
+import type { Subject } from '../dialogue/subject.ts';
+import { askTopic } from '../dialogue/topic.ts';
 import { Failure } from '../failure.ts';
 import { holding } from '../holding.ts';
 import type { Io } from '../io.ts';
@@ -10,7 +13,8 @@ import { diagnose } from '../ledger/diagnose.ts';
 import { claimsOf } from '../ledger/model.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
-import { listTopics, load } from '../load.ts';
+import { jsonOfTree } from '../ledger/write/json.ts';
+import { listTopics, load, loadShared } from '../load.ts';
 import { type AddedClaim, added } from '../views/added.ts';
 import { addClaimOptions, type ClaimOptions, wantedOf, wantedOfJson } from './add-options.ts';
 import { type Desk, examples, formatOption, show, todayOf, type Verb } from './verb.ts';
@@ -41,17 +45,72 @@ export const add: Verb = (program, desk) => {
       ),
     )
     .action((topic: string | undefined, options: Options) => {
-      const { io } = desk;
-      const place = { io, ledger: desk.globals().ledger };
-      const wanted = (options.stdin ? wantedOfJson(textOf(io)) : [wantedOf(options)]).map((one) =>
-        withTopic(place, one, topic),
+      const place = { io: desk.io, ledger: desk.globals().ledger };
+      const wanted = options.stdin ? wantedOfJson(textOf(desk.io)) : [wantedOf(options)];
+      const [first = new Map()] = wanted;
+      const isWhole = first.has('speaker') && (first.has('says') || first.has('quote'));
+      if (desk.ask === undefined || options.stdin || isWhole) {
+        return put(
+          desk,
+          place,
+          wanted.map((one) => withTopic(place, one, topic)),
+          options,
+        );
+      }
+      desk.wait(
+        talk(desk, place, topic === undefined ? first : new Map([...first, ['topic', topic]]), options, desk.ask),
       );
-      const entering = enter(place, wanted);
-      const { all, warnings } = looked(desk, entering);
-      if (options.dryRun !== true) save(place, wanted, entering);
-      show(desk, added(all, warnings, options.dryRun === true ? 'not written' : 'written'), options.format);
     });
 };
+
+/** Shows what would be added, writes it, and says so. */
+function put(desk: Desk, place: Place, wanted: readonly Wanted[], { dryRun, format }: Options): void {
+  const entering = enter(place, wanted);
+  const { all, warnings } = looked(desk, entering);
+  if (dryRun !== true) save(place, wanted, entering);
+  show(desk, added(all, warnings, dryRun === true ? 'not written' : 'written'), format);
+}
+
+/** Asks for what is missing, shows what would be added, and asks before it is written. */
+async function talk(
+  desk: Desk,
+  place: Place,
+  given: Wanted,
+  options: Options,
+  asking: NonNullable<Desk['ask']>,
+): Promise<void> {
+  const ask = await asking();
+  const ids = listTopics(place.io, place.ledger, 'any number');
+  const named =
+    given.has('topic') || ids.length === 1
+      ? withTopic(place, given, undefined)
+      : new Map([...given, ...(await askTopic(ask, ids))]);
+  const wanted = await askedFor(ask, subjectOf(place, named), named);
+  try {
+    const entering = enter(place, [wanted]);
+    const { all, warnings } = looked(desk, entering);
+    show(desk, added(all, warnings, 'not written'), options.format);
+    if (options.dryRun === true || !(await ask.confirm('Add it?'))) return;
+    save(place, [wanted], entering);
+    desk.io.err.write(`claims: added to ${[...entering.texts.keys()].join(', ')}\n`);
+  } catch (error) {
+    // What was typed is not lost with a request that fails.
+    if (error instanceof Failure)
+      desk.io.err.write(
+        `claims: what was entered, for \`claims add --stdin\`: ${JSON.stringify(jsonOfTree(wanted))}\n`,
+      );
+    throw error;
+  }
+}
+
+function subjectOf({ io, ledger }: Place, wanted: Wanted): Subject {
+  const topic = String(wanted.get('topic'));
+  if (wanted.has('title')) return { topic: undefined, shared: loadShared(io, ledger) };
+  const loaded = load(io, ledger, [topic]);
+  const [found] = loaded.ledger.topics;
+  if (found === undefined) throw new Failure(`the topic \`${topic}\` could not be read; \`claims check\` says why`);
+  return { topic: found, shared: loaded.shared };
+}
 
 function withTopic({ io, ledger }: Place, wanted: Wanted, named: string | undefined): Wanted {
   const topic = wanted.get('topic') ?? named;

@@ -6,7 +6,7 @@ import { findAll } from '../checks/index.ts';
 import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
-import type { Io } from '../io.ts';
+import type { Asker, Io } from '../io.ts';
 import { type Loaded, listFiles, listTopics, load } from '../load.ts';
 import { print } from '../print.ts';
 import type { View } from '../views/block.ts';
@@ -21,6 +21,10 @@ export interface Desk {
   readonly globals: () => Globals;
   /** Sets the exit code. */
   readonly exit: (code: 0 | 1) => void;
+  /** Where somebody sits at the terminal. */
+  readonly ask?: () => Promise<Asker>;
+  /** Lets the command end only when a talk with somebody has. */
+  readonly wait: (talk: Promise<void>) => void;
 }
 
 export interface Globals {

@@ -1,6 +1,6 @@
 import { saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
-import { spokenSet } from '../analysis/explain.ts';
+import { spokenAnswer } from '../analysis/explain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, Piece, View } from './block.ts';
@@ -37,9 +37,7 @@ export function added(
 /** How an answer is understood, in words; undefined without one, or where it only says that there is none. */
 export function readAs({ analysis, claim }: AddedClaim): string | undefined {
   const { answer } = saidBy(analysis, claim);
-  if (answer === undefined || answer.form === 'no comment') return undefined;
-  const [core, halo] = [spokenSet(answer, 'core'), spokenSet(answer, 'halo')];
-  return core === halo ? core : `${core}; loosely ${halo}`;
+  return answer === undefined || answer.form === 'no comment' ? undefined : spokenAnswer(answer);
 }
 
 function dataOf(one: AddedClaim): object {

@@ -9,3 +9,10 @@ export function treeOfJson(value: unknown): Tree {
   }
   return value === null || value === undefined ? '' : String(value);
 }
+
+/** A tree as JSON holds it. */
+export function jsonOfTree(tree: Tree): unknown {
+  if (typeof tree === 'string') return tree;
+  if (!(tree instanceof Map)) return (tree as readonly Tree[]).map(jsonOfTree);
+  return Object.fromEntries([...(tree as ReadonlyMap<string, Tree>)].map(([key, value]) => [key, jsonOfTree(value)]));
+}
