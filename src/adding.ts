@@ -3,6 +3,7 @@ import { holding } from './holding.ts';
 import type { Io } from './io.ts';
 import { added } from './ledger/write/add.ts';
 import { drafted, type Wanted } from './ledger/write/draft.ts';
+import type { Addition } from './ledger/write/insert.ts';
 import { listTopics, load, loadShared, pathForTopic } from './load.ts';
 import type { Path } from './place.ts';
 import { rewrite } from './save.ts';
@@ -29,8 +30,8 @@ export interface Entering {
 /** Puts claims into the texts of their topics, each after the one before. Nothing is written. */
 export function enter(place: Place, wanted: readonly Wanted[]): Entering {
   const texts = new Map<string, string>();
-  const claims = wanted.map((one): Entered => {
-    const { text, ...entered } = enterOne({ ...place, io: holding(place.io, texts) }, one);
+  const claims = wanted.map((one, index): Entered => {
+    const { text, ...entered } = told(index, wanted, () => enterOne({ ...place, io: holding(place.io, texts) }, one));
     texts.set(entered.file, text);
     return entered;
   });
@@ -48,6 +49,16 @@ export function save(place: Place, wanted: readonly Wanted[], { texts, claims }:
   }
 }
 
+/** Says which of several claims it is that cannot be added. */
+function told<T>(index: number, { length }: readonly unknown[], run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Failure) || length === 1) throw error;
+    throw new Failure(`claim ${index + 1} of ${length}: ${error.message}`, error.exitCode);
+  }
+}
+
 function enterOne(place: Place, wanted: Wanted): Entered & { readonly text: string } {
   const { io, ledger } = place;
   const word = String(wanted.get('topic') ?? '');
@@ -59,9 +70,13 @@ function enterOne(place: Place, wanted: Wanted): Entered & { readonly text: stri
     throw new Failure(`the topic \`${word}\` could not be read; \`claims check\` says why`);
   }
   const { additions, path } = drafted(wanted, { topic, shared: loaded.shared });
+  return { topic: topic.id, file: topic.file, path, text: put(topic.file, text, additions) };
+}
+
+function put(file: string, text: string, additions: readonly Addition[]): string {
   const result = added(text, additions);
-  if ('refused' in result) throw new Failure(`\`${topic.file}\` ${result.refused}`);
-  return { topic: topic.id, file: topic.file, path, text: result.text };
+  if ('refused' in result) throw new Failure(`\`${file}\` ${result.refused}`);
+  return result.text;
 }
 
 function isNew({ io, ledger }: Place, word: string, wanted: Wanted): boolean {
@@ -71,7 +86,6 @@ function isNew({ io, ledger }: Place, word: string, wanted: Wanted): boolean {
 function enterNew({ io, ledger }: Place, id: string, wanted: Wanted): Entered & { readonly text: string } {
   const file = pathForTopic(io, ledger, id);
   const { additions, path } = drafted(wanted, { topic: undefined, shared: loadShared(io, ledger) });
-  const result = added('', additions);
-  if ('refused' in result) throw new Failure(`\`${file}\` ${result.refused}`);
-  return { topic: id, file, path, text: result.text };
+  const [title, ...rest] = additions;
+  return { topic: id, file, path, text: put(file, put(file, '', title === undefined ? [] : [title]), rest) };
 }

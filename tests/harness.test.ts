@@ -25,9 +25,15 @@ describe('the words of a command line', () => {
 
   test('variables may stand before the program', () => {
     expect(parseCommand(`$ COLUMNS=100 A=b claims list 'x y'`)).toEqual({
+      program: 'claims',
       env: { COLUMNS: '100', A: 'b' },
       args: ['list', 'x y'],
     });
+    expect(parseCommand('$ claims add --stdin < new.jsonl')).toMatchObject({
+      args: ['add', '--stdin'],
+      input: 'new.jsonl',
+    });
+    expect(parseCommand('$ cat claims/a.yaml')).toEqual({ program: 'cat', env: {}, args: ['claims/a.yaml'] });
     expect(['$ claims', '$ A=b claims list'].map(isCommand)).toEqual([true, true]);
     expect(['$ git log', '$ claimsx', '$ 5 claims', 'claims list'].map(isCommand)).not.toContain(true);
   });

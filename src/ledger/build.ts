@@ -88,7 +88,7 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, buildin
     ...(role === undefined ? {} : { role }),
     topic: building.id,
     question,
-    id: entry.id ?? ids.free(madeId(speaker.id, entry)),
+    id: entry.id ?? ids.free(madeId(speaker.id, entry.date?.text)),
     idWritten: entry.id !== undefined,
     speaker,
     party: side ?? speaker.name,
@@ -105,8 +105,9 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, buildin
   };
 }
 
-function madeId(speaker: string, { date }: Entry<'claim'>): string {
-  return date === undefined ? speaker : `${speaker}-${date.text.replaceAll('/', '-')}`;
+/** The id of a claim that has none, as long as it is free. */
+export function madeId(speaker: string, date: string | undefined): string {
+  return date === undefined ? speaker : `${speaker}-${date.replaceAll('/', '-')}`;
 }
 
 function rankOf(party: string, parties: readonly string[]): number {

@@ -78,7 +78,8 @@ interface Run {
 function runBlock(part: ConsolePart, start: Files, main: Main): Run {
   const { fence, indent, at, lines } = part;
   const written = inside(part);
-  if (!isCommand(written[0] ?? '')) throw new Error(`line ${at + 1}: a console block begins with \`$ claims\``);
+  if (!isCommand(written[0] ?? ''))
+    throw new Error(`line ${at + 1}: a console block begins with \`$ claims\` or \`$ cat\``);
   const blocks: (readonly string[])[] = [];
   const faults: string[] = [];
   let files = start;
@@ -104,9 +105,16 @@ interface Result {
 }
 
 function runCommand(command: string, files: Files, main: Main): Result {
-  const { env, args } = parseCommand(command);
+  const { program, env, args, input } = parseCommand(command);
+  if (program === 'cat') return shownFiles(args, files);
   const width = env.COLUMNS === undefined ? undefined : Number(env.COLUMNS);
-  const memory = memoryIo({ files, cwd: HOME, env, width });
+  const memory = memoryIo({
+    files,
+    cwd: HOME,
+    env,
+    width,
+    ...(input === undefined ? {} : { stdin: textOf(files, input) }),
+  });
   const exit = main(args, memory.io);
   const stdout = linesOf(memory.stdout());
   const stderr = linesOf(memory.stderr()).map((line) => (line === '' ? '!' : `! ${line}`));
@@ -115,6 +123,17 @@ function runCommand(command: string, files: Files, main: Main): Result {
     ...[memory.stdout(), memory.stderr()].filter((text) => /[^\n]$/u.test(text)).map(() => `${command}: no line end`),
   ];
   return { stdout, stderr, exit, files: memory.files, faults };
+}
+
+function shownFiles(paths: readonly string[], files: Files): Result {
+  const stdout = paths.flatMap((path) => linesOf(textOf(files, path)));
+  return { stdout, stderr: [], exit: 0, files, faults: [] };
+}
+
+function textOf(files: Files, path: string): string {
+  const content = files.get(`${HOME}/${path}`);
+  if (content === undefined) throw new Error(`there is no file ${path}`);
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,20 +1,26 @@
 /** A command line of a document: variables set before it, then the words after the program's name. */
 export interface CommandLine {
+  /** `cat` shows files, so that what a command has written can be seen. */
+  readonly program: 'claims' | 'cat';
   readonly env: Readonly<Record<string, string>>;
   readonly args: readonly string[];
+  /** The file that is put in at standard input. */
+  readonly input?: string;
 }
 
-/** True for a line of a console block that calls the program, whatever variables are set before it. */
+/** True for a line of a console block that calls the program, whatever variables are set before it, or `cat`. */
 export function isCommand(line: string): boolean {
-  return /^\$ (?:[A-Za-z_]\w*=\S* +)*claims(?: |$)/u.test(line);
+  return /^\$ (?:(?:[A-Za-z_]\w*=\S* +)*claims|cat)(?: |$)/u.test(line);
 }
 
 /** Reads a line for which `isCommand` holds. */
 export function parseCommand(line: string): CommandLine {
-  const all = words(line.slice(2));
-  const program = all.indexOf('claims');
-  const env = Object.fromEntries(all.slice(0, program).map(assignment));
-  return { env, args: all.slice(program + 1) };
+  const [, command = '', input] = /^(.*?)(?: < ([\w./-]+))?$/su.exec(line.slice(2)) ?? [];
+  const all = words(command);
+  const program = all[0] === 'cat' ? 'cat' : 'claims';
+  const at = all.indexOf(program);
+  const env = Object.fromEntries(all.slice(0, at).map(assignment));
+  return { program, env, args: all.slice(at + 1), ...(input === undefined ? {} : { input }) };
 }
 
 /** Splits as a shell does, with single and double quotes and backslashes; what a shell would do beyond that throws. */

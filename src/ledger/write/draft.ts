@@ -2,9 +2,10 @@ import { Failure } from '../../failure.ts';
 import { nearestBeginning } from '../../nearest.ts';
 import type { Path } from '../../place.ts';
 import { fold } from '../../text.ts';
+import { madeId } from '../build.ts';
 import type { SharedEntries } from '../cast.ts';
 import { freeIds, slug } from '../id.ts';
-import type { Question, Source, Topic } from '../model.ts';
+import { claimsOf, type Question, type Source, type Topic } from '../model.ts';
 import type { Tree } from '../reader/tree.ts';
 import { type Entity, fieldsOf } from '../schema.ts';
 import type { Addition } from './insert.ts';
@@ -34,6 +35,7 @@ export function drafted(wanted: Wanted, known: Known): Drafted {
   const speaker = speakerOf(wanted, known);
   const own = [...wanted].filter(([key]) => !['topic', 'title', 'question', 'speaker', 'source'].includes(key));
   const claim = inKeyOrder('claim', [
+    ...idOf(wanted, speaker, topic),
     ['speaker', speaker.named],
     ...own.filter(([key]) => speaker.entry?.has(key) !== true || !(OF_SPEAKER as readonly string[]).includes(key)),
     ...(sources.ids.length === 0 ? [] : [['source', only(sources.ids)] as const]),
@@ -49,6 +51,21 @@ export function drafted(wanted: Wanted, known: Known): Drafted {
       addition,
     ],
   };
+}
+
+// An id that is made up is that of the first to have it: without one of its own a new claim could take it from another.
+function idOf(
+  wanted: Wanted,
+  { named, entry }: Speaking,
+  topic: Topic | undefined,
+): readonly (readonly [string, Tree])[] {
+  if (topic === undefined || wanted.has('id')) return [];
+  const known = topic.speakers.find(({ id, name }) => id === named || name === named);
+  const speaker = known?.id ?? (entry === undefined ? slug(named) || 'speaker' : named);
+  const date = wanted.get('date');
+  const made = madeId(speaker, typeof date === 'string' ? date : undefined);
+  const free = freeIds([...topic.questions.map(({ id }) => id), ...claimsOf(topic).map(({ id }) => id)])(made);
+  return free === made ? [] : [['id', free]];
 }
 
 /** Keys of a claim that belong to a speaker who is new. */

@@ -7,6 +7,7 @@ export function treeOfJson(value: unknown): Tree {
     const entries = Object.entries(value).filter(([, one]) => one !== null);
     return new Map(entries.map(([key, one]) => [key, treeOfJson(one)]));
   }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === null || value === undefined ? '' : String(value);
 }
 
