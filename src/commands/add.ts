@@ -142,8 +142,8 @@ function looked(desk: Desk, { texts, claims }: Entering): Looked {
     topics.filter((id) => known.has(id)),
   );
   const after = readingOf(desk, holding(desk.io, texts), topics);
-  const old = new Set(before.findings.map(keyOf));
-  const fresh = after.findings.filter((finding) => !old.has(keyOf(finding)));
+  const old = new Set(before.findings.map((finding) => keyOf(finding, before.texts)));
+  const fresh = after.findings.filter((finding) => !old.has(keyOf(finding, after.texts)));
   const errors = fresh.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     throw new Failure(errors.map(({ message, hint }) => (hint ? `${message}; ${hint}` : message)).join('. '));
@@ -164,7 +164,8 @@ function readingOf(desk: Desk, io: Io, topics: readonly string[]) {
   return { analyses, texts, findings: [...findings, ...findAll({ topics: analyses, today: todayOf(desk.io) })] };
 }
 
-// Not by its message: an id that is made up may be another one now.
-function keyOf({ code, place }: Finding): string {
-  return JSON.stringify([code, place]);
+// Not by its message, since an id that is made up may be another one now, nor by a place that has moved down.
+function keyOf({ code, place }: Finding, texts: ReadonlyMap<string, string>): string {
+  const at = 'range' in place ? texts.get(place.file)?.slice(place.range.start, place.range.end) : place;
+  return JSON.stringify([code, place.file, at]);
 }

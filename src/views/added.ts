@@ -35,7 +35,7 @@ export function added(
 }
 
 /** How an answer is understood, in words; undefined without one, or where it only says that there is none. */
-export function readAs({ analysis, claim }: AddedClaim): string | undefined {
+function readAs({ analysis, claim }: AddedClaim): string | undefined {
   const { answer } = saidBy(analysis, claim);
   return answer === undefined || answer.form === 'no comment' ? undefined : spokenAnswer(answer);
 }

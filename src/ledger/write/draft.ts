@@ -82,7 +82,7 @@ function under(key: string, id: string, entity: Entity, entry: Entries): Additio
 }
 
 /** A map with the keys that the format names first, in its order. */
-export function inKeyOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>): Entries {
+function inKeyOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>): Entries {
   const order = [...fieldsOf(entity).keys()];
   const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return new Map([...entries].toSorted(([a], [b]) => rank(a) - rank(b)));
