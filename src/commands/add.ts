@@ -1,21 +1,16 @@
 import type { Command } from 'commander';
-import { type Entering, enter, type Place, save } from '../adding.ts';
-import { analyse } from '../analysis/analyse.ts';
-import { findAll } from '../checks/index.ts';
-import type { Diagnostic, Finding } from '../diagnostic.ts';
+import { enter, type Place, save } from '../adding/enter.ts';
+import { looked } from '../adding/look.ts';
 import { askedFor } from '../dialogue/claim.ts';
 import type { Subject } from '../dialogue/subject.ts';
 import { askTopic } from '../dialogue/topic.ts';
 import { Failure } from '../failure.ts';
-import { holding } from '../holding.ts';
 import type { Io } from '../io.ts';
-import { diagnose } from '../ledger/diagnose.ts';
-import { claimsOf } from '../ledger/model.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
 import { jsonOfTree } from '../ledger/write/json.ts';
 import { listTopics, load, loadShared } from '../load.ts';
-import { type AddedClaim, added } from '../views/added.ts';
+import { added } from '../views/added.ts';
 import { addClaimOptions, type ClaimOptions, wantedOf, wantedOfJson } from './add-options.ts';
 import { type Desk, examples, formatOption, show, todayOf, type Verb } from './verb.ts';
 
@@ -66,7 +61,7 @@ export const add: Verb = (program, desk) => {
 /** Shows what would be added, writes it, and says so. */
 function put(desk: Desk, place: Place, wanted: readonly Wanted[], { dryRun, format }: Options): void {
   const entering = enter(place, wanted);
-  const { all, warnings } = looked(desk, entering);
+  const { all, warnings } = looked(place, entering, todayOf(desk.io));
   if (dryRun !== true) save(place, wanted, entering);
   show(desk, added(all, warnings, dryRun === true ? 'not written' : 'written'), format);
 }
@@ -88,7 +83,7 @@ async function talk(
   const wanted = await askedFor(ask, subjectOf(place, named), named);
   try {
     const entering = enter(place, [wanted]);
-    const { all, warnings } = looked(desk, entering);
+    const { all, warnings } = looked(place, entering, todayOf(desk.io));
     show(desk, added(all, warnings, 'not written'), options.format);
     if (options.dryRun === true || !(await ask.confirm('Add it?'))) return;
     save(place, [wanted], entering);
@@ -125,47 +120,4 @@ function textOf(io: Io): string {
   const bytes = io.stdin.read(LARGEST_FILE);
   if ('unreadable' in bytes) throw new Failure(`standard input ${bytes.message}`);
   return new TextDecoder().decode(bytes);
-}
-
-interface Looked {
-  readonly all: readonly AddedClaim[];
-  readonly warnings: readonly Diagnostic[];
-}
-
-/** The claims as the ledger would have them. What is wrong with them fails; what is odd about them is told. */
-function looked(desk: Desk, { texts, claims }: Entering): Looked {
-  const topics = [...new Set(claims.map(({ topic }) => topic))];
-  const known = new Set(listTopics(desk.io, desk.globals().ledger, 'any number'));
-  const before = readingOf(
-    desk,
-    desk.io,
-    topics.filter((id) => known.has(id)),
-  );
-  const after = readingOf(desk, holding(desk.io, texts), topics);
-  const old = new Set(before.findings.map((finding) => keyOf(finding, before.texts)));
-  const fresh = after.findings.filter((finding) => !old.has(keyOf(finding, after.texts)));
-  const errors = fresh.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
-    throw new Failure(errors.map(({ message, hint }) => (hint ? `${message}; ${hint}` : message)).join('. '));
-  const all = claims.map(({ topic, path }): AddedClaim => {
-    const analysis = after.analyses.find((one) => one.topic.id === topic);
-    const claim = analysis && claimsOf(analysis.topic).find((one) => one.path.join() === path.join());
-    if (analysis === undefined || claim === undefined)
-      throw new Error(`the claim that was added to ${topic} is not there`);
-    return { analysis, claim };
-  });
-  return { all, warnings: diagnose(fresh, after.texts) };
-}
-
-function readingOf(desk: Desk, io: Io, topics: readonly string[]) {
-  if (topics.length === 0) return { analyses: [], findings: [], texts: new Map<string, string>() };
-  const { ledger, findings, texts } = load(io, desk.globals().ledger, topics);
-  const analyses = analyse(ledger);
-  return { analyses, texts, findings: [...findings, ...findAll({ topics: analyses, today: todayOf(desk.io) })] };
-}
-
-// Not by its message, since an id that is made up may be another one now, nor by a place that has moved down.
-function keyOf({ code, place }: Finding, texts: ReadonlyMap<string, string>): string {
-  const at = 'range' in place ? texts.get(place.file)?.slice(place.range.start, place.range.end) : place;
-  return JSON.stringify([code, place.file, at]);
 }

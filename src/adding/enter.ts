@@ -1,12 +1,12 @@
-import { Failure } from './failure.ts';
-import { holding } from './holding.ts';
-import type { Io } from './io.ts';
-import { added } from './ledger/write/add.ts';
-import { drafted, type Wanted } from './ledger/write/draft.ts';
-import type { Addition } from './ledger/write/insert.ts';
-import { listTopics, load, loadShared, pathForTopic } from './load.ts';
-import type { Path } from './place.ts';
-import { rewrite } from './save.ts';
+import { Failure } from '../failure.ts';
+import { holding } from '../holding.ts';
+import type { Io } from '../io.ts';
+import { added } from '../ledger/write/add.ts';
+import { drafted, type Wanted } from '../ledger/write/draft.ts';
+import type { Addition } from '../ledger/write/insert.ts';
+import { listTopics, load, loadShared, pathForTopic } from '../load.ts';
+import type { Path } from '../place.ts';
+import { rewrite } from '../save.ts';
 
 /** Where claims are added: the disk, and the ledger on it that was named. */
 export interface Place {
