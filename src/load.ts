@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from './diagnostic.ts';
 import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -9,7 +9,7 @@ import type { Ledger, Topic } from './ledger/model.ts';
 import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
 import type { Entry } from './ledger/schema.ts';
 import { nearestBeginning } from './nearest.ts';
-import { byCodeUnit } from './text.ts';
+import { isTopicName, SHARED, single, type TopicFile, type Walk, walkTopics } from './topic-files.ts';
 
 /** A ledger as read from the disk: what is sound of it, and what is wrong with the rest. */
 export interface Loaded {
@@ -26,20 +26,27 @@ export interface Loaded {
 /** The paths of the files that make up the ledger, found without reading one. */
 export function listFiles(io: Io, given: string | undefined): readonly string[] {
   const { folder, walk } = findTopics(io, given);
-  return [...walk.paths, ...SHARED.map((name) => join(folder, name))];
-}
-
-/** Where a topic's file is. */
-interface TopicFile {
-  readonly id: string;
-  readonly path: string;
+  return [...walk.all.map(({ path }) => path), ...SHARED.map((name) => join(folder, name))];
 }
 
 /** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
 export function load(io: Io, given: string | undefined, asked: readonly string[] = []): Loaded {
   const { folder, walk } = findTopics(io, given);
-  const wanted = asked.length === 0 ? walk.files : asked.map((id) => topicNamed(id, walk.files));
+  const wanted = asked.length === 0 ? walk.files : asked.map((word) => topicNamed(io, word, { folder, walk }));
   return readLedger(io, folder, [...new Set(wanted)], walk.findings);
+}
+
+/** The id of the topic whose file a word names by its path, as a shell completes it; undefined for any other word. */
+export function topicAt(io: Io, given: string | undefined, word: string): string | undefined {
+  return isTopicName(word) ? fileNamed(io, word, findTopics(io, given))?.id : undefined;
+}
+
+/** Paths as those of files below `root` are written in it, with `/` on every system; all others stay relative to here. */
+export function pathsFrom(io: Io, root: string | undefined): (path: string) => string {
+  return (path) => {
+    const below = root === undefined ? path : relative(root, resolve(io.cwd, path));
+    return (below.split(sep)[0] === '..' ? path : below).replaceAll(sep, '/');
+  };
 }
 
 /** The speakers and sources that serve all topics, of a ledger that may have no topic yet. */
@@ -62,21 +69,16 @@ export function pathForTopic(io: Io, given: string | undefined, id: string): str
   return join(root, `${id}.yaml`);
 }
 
-interface Walk {
-  readonly files: readonly TopicFile[];
-  /** Every file that could be a topic, those too that share an id. */
-  readonly paths: readonly string[];
-  readonly findings: readonly Finding[];
+interface Found {
+  /** The folder of the shared file. */
+  readonly folder: string;
+  readonly walk: Walk;
 }
 
-function findTopics(
-  io: Io,
-  given: string | undefined,
-  least?: 'any number',
-): { readonly folder: string; readonly walk: Walk } {
+function findTopics(io: Io, given: string | undefined, least?: 'any number'): Found {
   const root = findLedger(io, given);
   const isFile = io.stat(join(io.cwd, root)) === 'file';
-  const walk = isFile ? { files: [topicFile(dirname(root), root)], paths: [root], findings: [] } : walkTopics(io, root);
+  const walk = isFile ? single(root) : walkTopics(io, root);
   const isEmpty = walk.files.length === 0 && walk.findings.length === 0;
   if (isEmpty && least === undefined) throw new Failure(`the ledger \`${root}\` has no topics`);
   return { folder: isFile ? dirname(root) : root, walk };
@@ -97,9 +99,10 @@ function findLedger(io: Io, given: string | undefined): string {
   throw new Failure('there is no `claims` folder here or above; name the ledger with --ledger');
 }
 
-/** The topic that a word names: its id, or a beginning that only one id has. */
-function topicNamed(word: string, files: readonly TopicFile[]): TopicFile {
-  const exact = files.find(({ id }) => id === word);
+/** The topic that a word names: its id, the path of its file, or a beginning that only one id has. */
+function topicNamed(io: Io, word: string, found: Found): TopicFile {
+  const { files } = found.walk;
+  const exact = files.find(({ id }) => id === word) ?? (isTopicName(word) ? fileNamed(io, word, found) : undefined);
   if (exact !== undefined) return exact;
   const begun = files.filter(({ id }) => id.startsWith(word));
   if (begun.length === 1 && begun[0] !== undefined) return begun[0];
@@ -109,6 +112,22 @@ function topicNamed(word: string, files: readonly TopicFile[]): TopicFile {
   if (near !== undefined) throw new Failure(`there is no topic \`${word}\`; did you mean \`${near}\`?`);
   throw new Failure(
     `there is no topic \`${word}\`; ${ids.length === 0 ? 'the ledger has none' : `there are ${listed(ids)}`}`,
+  );
+}
+
+/** The topic of the file at a path. What stands there and is no topic of the ledger is refused. */
+function fileNamed(io: Io, word: string, { folder, walk }: Found): TopicFile | undefined {
+  const real = (path: string): string | undefined => io.real(resolve(io.cwd, path));
+  const asked = real(word);
+  if (asked === undefined) return undefined;
+  // Of two files with one id only the first is read, and the other one is a fault that comes with it.
+  const id = walk.all.find(({ path }) => real(path) === asked)?.id;
+  if (id !== undefined) return walk.files.find((file) => file.id === id);
+  const isShared = SHARED.some((name) => real(join(folder, name)) === asked);
+  throw new Failure(
+    isShared
+      ? `\`${word}\` is no topic: it serves all of them; leave it out to read them all`
+      : `\`${word}\` is not in the ledger \`${folder}\`; name its ledger with --ledger`,
   );
 }
 
@@ -138,8 +157,6 @@ function readShared(io: Io, root: string, seen: Seen): SharedEntries {
   return { file, entry, broken: entry === undefined };
 }
 
-const SHARED = ['_shared.yaml', '_shared.yml'];
-
 function readEntry<E extends 'topic' | 'shared'>(io: Io, path: string, entity: E, seen: Seen): Entry<E> | undefined {
   const text = readText(io, path, seen);
   if (text === undefined) return undefined;
@@ -160,62 +177,6 @@ function readText(io: Io, path: string, { texts, findings }: Seen): string | und
   findings.push(decoded.findings);
   if (decoded.text !== undefined) texts.set(path, decoded.text);
   return decoded.text;
-}
-
-function walkTopics(io: Io, root: string): Walk {
-  const findings: Finding[] = [];
-  const files = filesBelow(io, root, findings)
-    .filter((path) => !SHARED.includes(relative(root, path)))
-    .map((path) => topicFile(root, path))
-    .sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
-  const topics = files.filter((file, index) => {
-    const first = files[index - 1];
-    if (first === undefined || first.id !== file.id) return true;
-    const message = `\`${file.id}\` is the id of two files`;
-    const related = [{ message: 'the other one is here', place: { file: first.path } }];
-    findings.push({
-      code: 'duplicate-topic',
-      severity: 'error',
-      message,
-      place: { file: file.path },
-      hint: 'keep one of `.yaml` and `.yml`',
-      related,
-    });
-    return false;
-  });
-  return { files: topics, paths: files.map(({ path }) => path), findings };
-}
-
-// Links to folders are `other` to `list`, so that a loop of links ends.
-function filesBelow(io: Io, folder: string, findings: Finding[]): readonly string[] {
-  const entries = io.list(join(io.cwd, folder));
-  if ('unreadable' in entries) {
-    findings.push({
-      code: 'unreadable',
-      severity: 'error',
-      message: `the folder ${entries.message}`,
-      place: { file: folder },
-    });
-    return [];
-  }
-  return entries
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap(({ name, kind }) => {
-      const path = join(folder, name);
-      if (kind === 'folder' && !isTopicName(name)) return filesBelow(io, path, findings);
-      return isTopicName(name) ? [path] : [];
-    });
-}
-
-function isTopicName(name: string): boolean {
-  return /\.ya?ml$/u.test(name);
-}
-
-function topicFile(root: string, path: string): TopicFile {
-  const id = relative(root, path)
-    .replaceAll('\\', '/')
-    .replace(/\.ya?ml$/u, '');
-  return { id: id === '' ? basename(path) : id, path };
 }
 
 function relativeTo(io: Io, path: string): string {

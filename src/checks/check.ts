@@ -11,11 +11,15 @@ export interface Desk {
 /** A finding of one check; code and severity are the check's own. */
 export type Found = Omit<Finding, 'code' | 'severity'>;
 
-/** One rule about the ledger's files. */
-export interface Check {
+/** What a finding can be called. */
+export interface Code {
   readonly code: string;
   readonly severity: Severity;
   /** One sentence for the list of all codes. */
   readonly summary: string;
+}
+
+/** One rule about the ledger's files. */
+export interface Check extends Code {
   readonly find: (desk: Desk) => Iterable<Found>;
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../diagnostic.ts';
-import type { Check, Desk } from './check.ts';
+import type { Check, Code, Desk } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { futureDate } from './future-date.ts';
@@ -67,7 +67,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** Every code that a finding can have. */
-export const codes: readonly string[] = [...readingCodes, ...checks].map(({ code }) => code);
+export const codes: readonly Code[] = [...readingCodes, ...checks];
 
 /** What the checks find: all of it, or only what is of one severity. */
 export function findAll(desk: Desk, severity?: Severity): readonly Finding[] {

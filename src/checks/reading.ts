@@ -1,14 +1,7 @@
-import type { Severity } from '../diagnostic.ts';
+import type { Code } from './check.ts';
 
-/** A fault that is found while the files are read, before there is a ledger to check. */
-export interface ReadingCode {
-  readonly code: string;
-  readonly severity: Severity;
-  /** One sentence for the list of all codes. */
-  readonly summary: string;
-}
-
-export const readingCodes: readonly ReadingCode[] = [
+/** The faults that are found while the files are read, before there is a ledger to check. */
+export const readingCodes: readonly Code[] = [
   { code: 'bad-date', severity: 'error', summary: 'A date is not one that can be read.' },
   {
     code: 'duplicate-topic',

@@ -1,10 +1,15 @@
 import { analyse } from '../analysis/analyse.ts';
+import type { Code } from '../checks/check.ts';
+import { type Explained, explained } from '../checks/explained.ts';
 import { codes, findAll } from '../checks/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { diagnose } from '../ledger/diagnose.ts';
-import { nearest } from '../nearest.ts';
+import { pathsFrom } from '../load.ts';
+import { byCodeUnit } from '../text.ts';
 import { check as view } from '../views/check.ts';
-import { examples, formatOption, readLedger, show, todayOf, type Verb, words } from './verb.ts';
+import { codeNamed } from './named.ts';
+import { type Desk, examples, formatOption, readLedger, show, todayOf, type Verb, words } from './verb.ts';
 
 interface Options {
   readonly strict?: true;
@@ -19,30 +24,47 @@ export const check: Verb = (program, desk) => {
     .argument('[topic...]', 'only these topics')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--skip <codes>', 'leave these codes out, with commas between', words)
-    .addOption(formatOption('pretty', 'compact', 'json', 'jsonl'))
+    .addOption(formatOption('pretty', 'compact', 'json', 'jsonl', ...FOR_REPOSITORIES))
     .addHelpText(
       'after',
-      examples('check', 'check gaza-talks --strict', 'check --skip undated,unsourced --format compact'),
+      examples(
+        'check',
+        'check gaza-talks --strict',
+        'check --skip undated,unsourced --format compact',
+        'check --format sarif',
+      ),
     )
     .action((topics: readonly string[], { strict, skip = [], format }: Options) => {
-      for (const code of skip) known(code);
+      const skipped = skip.map((word) => codeNamed(word).code);
       const { ledger, findings, texts, decoded } = readLedger(desk, topics);
       const all = [...findings, ...findAll({ topics: analyse(ledger), today: todayOf(desk.io) })];
-      const shown = view(
-        diagnose(
-          all.filter(({ code }) => !skip.includes(code)),
-          texts,
-        ),
-        strict === true ? 'strict' : 'errors',
-      );
+      const kept = all.filter(({ code }) => !skipped.includes(code));
+      const diagnostics = diagnose(kept, texts);
+      const shown = view(FOR_REPOSITORIES.includes(format) ? inRepository(desk, diagnostics) : diagnostics, {
+        gate: strict === true ? 'strict' : 'errors',
+        report: { version: program.version() ?? '', rules: rulesOf(diagnostics) },
+      });
       show(desk, shown, format);
       if (decoded === 0) throw new Failure('nothing that was asked for could be read');
       desk.exit(shown.alarm ? 1 : 0);
     });
 };
 
-function known(code: string): void {
-  if (codes.includes(code)) return;
-  const near = nearest(code, codes);
-  throw new Failure(`there is no code \`${code}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`);
+// Whoever reads these looks for the files from the root of the repository, wherever the command was started.
+const FOR_REPOSITORIES: readonly string[] = ['github', 'sarif'];
+
+// On a runner of GitHub this variable has the folder into which the repository was checked out.
+function inRepository({ io }: Desk, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const path = pathsFrom(io, io.env.GITHUB_WORKSPACE || undefined);
+  return diagnostics.map((diagnostic) => {
+    const { file, related } = diagnostic;
+    const elsewhere = related?.map((one) => ({ ...one, file: path(one.file) }));
+    return { ...diagnostic, file: path(file), ...(elsewhere && { related: elsewhere }) };
+  });
+}
+
+function* rulesOf(diagnostics: readonly Diagnostic[]): Generator<Explained> {
+  const found = new Set(diagnostics.map(({ code }) => code));
+  const byCode = (a: Code, b: Code): number => byCodeUnit(a.code, b.code);
+  for (const code of codes.filter((one) => found.has(one.code)).sort(byCode)) yield explained(code);
 }

@@ -4,7 +4,7 @@ import { saidSince } from '../analysis/select.ts';
 import type { DayRange } from '../date.ts';
 import type { ColumnBy } from '../views/columns.ts';
 import { diff as view } from '../views/diff.ts';
-import { oneTopic, onlyTopic, questionNamed } from './named.ts';
+import { oneTopic, onlyTopic, questionNamed, withTopicId } from './named.ts';
 import { type Desk, dayOf, examples, formatOption, show, type Verb, words } from './verb.ts';
 
 interface Options {
@@ -57,7 +57,8 @@ interface Chosen {
 
 // The first word is a topic where it names one; where there is only one topic, it may be a question.
 function chosen(desk: Desk, words: readonly string[], until: number | undefined): Chosen {
-  const [first, ...others] = words;
+  const [given, ...others] = words;
+  const first = given && withTopicId(desk, given);
   const only = onlyTopic(desk);
   const namesTopic = first !== undefined && (only === undefined || only.startsWith(first));
   const analysis = oneTopic(desk, namesTopic ? first : only, until);

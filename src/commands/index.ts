@@ -2,6 +2,7 @@ import { add } from './add.ts';
 import { check } from './check.ts';
 import { contradictions } from './contradictions.ts';
 import { diff } from './diff.ts';
+import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
@@ -21,5 +22,6 @@ export const commands: readonly Verb[] = [
   timeline,
   add,
   check,
+  explain,
   exportCommand,
 ];

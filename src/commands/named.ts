@@ -1,8 +1,10 @@
 import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
+import type { Code } from '../checks/check.ts';
+import { codes } from '../checks/index.ts';
 import { Failure } from '../failure.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
-import { nearestBeginning } from '../nearest.ts';
-import { type Desk, readTopics, topicIds } from './verb.ts';
+import { nearest, nearestBeginning } from '../nearest.ts';
+import { type Desk, readTopics, topicAt, topicIds } from './verb.ts';
 
 /** A claim or question that a word on the command line names, with its topic. */
 export type Named =
@@ -13,6 +15,13 @@ export type Named =
 export function topicPart(word: string): string | undefined {
   const hash = word.indexOf('#');
   return hash > 0 ? word.slice(0, hash) : undefined;
+}
+
+/** A word with the id of a topic in the place of the path of its file, which may stand alone or before `#`. */
+export function withTopicId(desk: Desk, word: string): string {
+  const path = topicPart(word) ?? word;
+  const id = topicAt(desk, path);
+  return id === undefined ? word : `${id}${word.slice(path.length)}`;
 }
 
 /** The one claim that a word names: its id, a beginning that only one has, or either after `topic#`. */
@@ -40,6 +49,18 @@ export function questionNamed(analysis: TopicAnalysis, word: string): QuestionAn
     'question',
     analysis.questions.map((asked) => ({ id: asked.question.id, item: asked })),
   );
+}
+
+/** The code of a finding that a word names, to the letter. */
+export function codeNamed(word: string): Code {
+  const found = codes.find(({ code }) => code === word);
+  if (found !== undefined) return found;
+  const near = nearest(
+    word,
+    codes.map(({ code }) => code),
+  );
+  const help = near === undefined ? '; `claims explain` lists them' : `; did you mean \`${near}\`?`;
+  throw new Failure(`there is no code \`${word}\`${help}`);
 }
 
 /** The topic that is meant when none is named: the ledger's only one. */

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { showClaim, showQuestion } from '../views/show.ts';
-import { claimOrQuestionNamed, topicPart } from './named.ts';
+import { claimOrQuestionNamed, topicPart, withTopicId } from './named.ts';
 import { examples, formatOption, show as print, readTopics, type Verb } from './verb.ts';
 
 export const show: Verb = (program, desk) => {
@@ -10,7 +10,8 @@ export const show: Verb = (program, desk) => {
     .argument('<id>', 'a claim or question id, or topic#id')
     .addOption(formatOption('pretty', 'json'))
     .addHelpText('after', examples('show katz-reengaged', 'show gaza-talks#hamas-and-the-talks'))
-    .action((word: string, { format }: { readonly format: string }) => {
+    .action((given: string, { format }: { readonly format: string }) => {
+      const word = withTopicId(desk, given);
       const topic = topicPart(word);
       const analyses = readTopics(desk, { topics: topic === undefined ? [] : [topic] });
       const isTopic = analyses.some((analysis) => analysis.topic.id === word);

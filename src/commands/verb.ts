@@ -7,7 +7,7 @@ import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Asker, Io } from '../io.ts';
-import { type Loaded, listFiles, listTopics, load } from '../load.ts';
+import { type Loaded, listFiles, listTopics, load, topicAt as topicOfFile } from '../load.ts';
 import { print } from '../print.ts';
 import type { View } from '../views/block.ts';
 
@@ -64,6 +64,11 @@ export function readLedger(desk: Desk, topics: readonly string[]): Loaded {
 /** The ids of all topics, found without reading a file. */
 export function topicIds(desk: Desk): readonly string[] {
   return listTopics(desk.io, desk.globals().ledger);
+}
+
+/** The id of the topic whose file a word names by its path; undefined for any other word. */
+export function topicAt(desk: Desk, word: string): string | undefined {
+  return topicOfFile(desk.io, desk.globals().ledger, word);
 }
 
 /** The real paths of the files that make up the ledger. */

@@ -1,5 +1,5 @@
 import { why as view } from '../views/why.ts';
-import { claimNamed, topicPart } from './named.ts';
+import { claimNamed, topicPart, withTopicId } from './named.ts';
 import { examples, formatOption, readTopics, show, type Verb } from './verb.ts';
 
 export const why: Verb = (program, desk) => {
@@ -16,7 +16,8 @@ export const why: Verb = (program, desk) => {
         'why gaza-talks#katz-reengaged mardawi-never-stopped --format json',
       ),
     )
-    .action((one: string, other: string, { format }: { readonly format: string }) => {
+    .action((first: string, second: string, { format }: { readonly format: string }) => {
+      const [one, other] = [withTopicId(desk, first), withTopicId(desk, second)];
       const parts = [topicPart(one), topicPart(other)];
       const topics = parts.every((part) => part !== undefined) ? [...new Set(parts)] : [];
       const analyses = readTopics(desk, { topics });

@@ -1,10 +1,12 @@
 import { claimreview } from './claimreview.ts';
 import { compact } from './compact.ts';
 import { csv } from './csv.ts';
+import { github } from './github.ts';
 import { html, htmlFragment } from './html/index.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
+import { sarif } from './sarif.ts';
 import { terminal } from './terminal/index.ts';
 import { tsv } from './tsv.ts';
 
@@ -12,6 +14,8 @@ import { tsv } from './tsv.ts';
 export const renderers: Readonly<Record<string, Renderer>> = {
   pretty: terminal,
   compact,
+  github,
+  sarif,
   json,
   jsonl,
   markdown,

@@ -18,6 +18,8 @@ export function nodesOf(block: Exclude<Simple, { readonly block: 'heading' }>): 
       return [table(block.columns, block.rows)];
     case 'claims':
       return list(block.claims.map(block.form === 'full' ? fullClaim : shortClaim));
+    case 'listing':
+      return [{ type: 'code', value: block.lines.join('\n') }];
     case 'sources':
       return block.sources.map(footnote);
   }

@@ -37,14 +37,16 @@ function* runsOf(blocks: readonly Simple[]): Generator<Run> {
   if (nodes.length > 0) yield { nodes };
 }
 
-// Tables stay as they are: a row cannot go on in a second line.
+// Tables and listings stay as they are: a row cannot go on in a second line.
 function flow(nodes: readonly RootContent[]): string {
-  if (nodes.some(({ type }) => type === 'table')) {
-    return nodes
-      .map((node) => (node.type === 'table' ? written([node]) : wrapped(written([node]))).trimEnd())
-      .join('\n\n');
+  if (nodes.some(staysAsItIs)) {
+    return nodes.map((node) => (staysAsItIs(node) ? written([node]) : wrapped(written([node]))).trimEnd()).join('\n\n');
   }
   return wrapped(written(nodes)).trimEnd();
+}
+
+function staysAsItIs({ type }: RootContent): boolean {
+  return type === 'table' || type === 'code';
 }
 
 // Two lists in a row would be one to a reader, with a comment between them or not.

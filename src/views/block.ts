@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Part, Sentence } from '../sentence.ts';
 import type { LinkedTopic } from './linked-data.ts';
 import type { Picture, Totals } from './picture-parts.ts';
+import type { Report } from './report.ts';
 import type { RowTable } from './row-table.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface View {
   /** For formats that describe claims in a vocabulary of the web. */
   readonly linked?: readonly LinkedTopic[];
   readonly blocks: readonly Block[];
+  /** For formats that bring the rules along with what they found. */
+  readonly report?: Report;
   /** For formats that lay a topic out as a page of its own. */
   readonly page?: Page;
   readonly index?: PageIndex;
@@ -149,7 +152,9 @@ export type Block =
   | { readonly block: 'clash'; readonly clash: ShownClash }
   | { readonly block: 'timeline'; readonly days: readonly TimelineDay[] }
   | { readonly block: 'sources'; readonly sources: readonly ShownSource[] }
-  | { readonly block: 'finding'; readonly diagnostic: Diagnostic };
+  | { readonly block: 'finding'; readonly diagnostic: Diagnostic }
+  /** Lines that keep their breaks and blanks, of a file or of an output. */
+  | { readonly block: 'listing'; readonly title?: string; readonly lines: readonly string[] };
 
 /** What was said on one day, or without a day. */
 export interface TimelineDay {

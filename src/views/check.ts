@@ -1,12 +1,18 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Block, Line, View } from './block.ts';
+import type { Report } from './report.ts';
 import { defined } from './shown.ts';
 import { count } from './words.ts';
+
+export interface CheckOptions {
+  readonly gate: 'errors' | 'strict';
+  readonly report: Report;
+}
 
 /** Every fault, in order. `alarm`: there is an error, or, when `strict`, anything at all. */
 export function check(
   diagnostics: readonly Diagnostic[],
-  gate: 'errors' | 'strict',
+  { gate, report }: CheckOptions,
 ): View & { readonly alarm: boolean } {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = { error: errors, warning: diagnostics.length - errors };
@@ -16,6 +22,7 @@ export function check(
     data: { diagnostics: rows, counts },
     rows,
     blocks: [...findings, { block: 'text', line: countsLine(counts) }],
+    report,
     alarm: errors > 0 || (gate === 'strict' && diagnostics.length > 0),
   };
 }

@@ -1,3 +1,4 @@
+import { neutralise } from '../../text.ts';
 import type { Block, Line, View } from '../../views/block.ts';
 import type { Renderer } from '../renderer.ts';
 import { fullLines, shortLine } from './claim.ts';
@@ -58,6 +59,8 @@ function blockLines(block: Block, width: number, paint: Paint): Iterable<string>
       return timelineLines(block.days, width, paint);
     case 'sources':
       return block.sources.map((source) => sourceLines(source, width, paint));
+    case 'listing':
+      return listing(block, paint);
     case 'finding':
       return finding(block.diagnostic, width, paint);
   }
@@ -65,4 +68,10 @@ function blockLines(block: Block, width: number, paint: Paint): Iterable<string>
 
 function factLines(facts: readonly (readonly [string, Line])[], width: number, paint: Paint): readonly string[] {
   return facts.map(([label, line]) => hanging('', [{ text: `${label}: `, tone: 'faint' }, ...line], width, paint));
+}
+
+// Lines are not broken, so that they can be copied.
+function* listing({ title, lines }: Extract<Block, { block: 'listing' }>, paint: Paint): Iterable<string> {
+  if (title !== undefined) yield `${paint(neutralise(title), 'faint')}\n`;
+  for (const line of lines) yield `${`    ${neutralise(line)}`.trimEnd()}\n`;
 }
