@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../src/load.ts';
+import { load, topicAt } from '../src/load.ts';
 import { main } from '../src/main.ts';
 import { memoryIo } from './harness/memory.ts';
 
@@ -49,6 +49,41 @@ describe('check ends with', () => {
     [2, 'a topic that is a folder', { 'bridge.yaml/a.txt': '', ...shared }, ['bridge']],
   ])('%i on %s', (status, _, ledger, topics) => {
     expect(run(ledger, 'check', ...topics, '--skip', 'future-date').status).toBe(status);
+  });
+});
+
+describe('a topic may be named by its file', () => {
+  const files = { 'bridge.yaml': SOUND, 'north/bridge.yml': SOUND, 'north/bridge.yaml': SOUND, '_shared.yaml': '' };
+
+  test.each([
+    ['claims/bridge.yaml', 'bridge'],
+    ['./claims/north/../bridge.yaml', 'bridge'],
+    ['/desk/claims/north/bridge.yaml', 'north/bridge'],
+    ['claims/north/bridge.yml', 'north/bridge'],
+  ])('%s', (path, id) => {
+    const { io } = desk(files);
+    expect(load(io, undefined, [path]).ledger.topics.map((topic) => topic.id)).toEqual([id]);
+    expect(topicAt(io, undefined, path)).toBe(id);
+  });
+
+  test.each([
+    ['claims/_shared.yaml', '`claims/_shared.yaml` is no topic: it serves all of them; leave it out to read them all'],
+    ['claims/brigde.yaml', 'there is no topic `claims/brigde.yaml`; there are `bridge`, `north/bridge`'],
+  ])('%s is refused', (path, message) => {
+    const { io } = desk(files);
+    expect(() => load(io, undefined, [path])).toThrow(message);
+  });
+
+  test('but not by one outside the ledger', () => {
+    const { io } = desk(files);
+    expect(() => load(io, 'claims/north', ['claims/bridge.yaml'])).toThrow(
+      '`claims/bridge.yaml` is not in the ledger `claims/north`; name its ledger with --ledger',
+    );
+  });
+
+  test('an id that ends like a file is the id', () => {
+    const { io } = desk({ 'a.yaml.yaml': SOUND, 'a.yaml': SOUND });
+    expect(load(io, undefined, ['a.yaml']).ledger.topics.map((topic) => topic.id)).toEqual(['a.yaml']);
   });
 });
 
