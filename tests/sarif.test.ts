@@ -78,6 +78,21 @@ test('columns count UTF-16 units, and the end is not part of the region', () => 
   expect(line.slice(startColumn - 1, endColumn - 1)).toBe('2024-13');
 });
 
+test('a long log leaves piece by piece, each with one result', () => {
+  const files = { '/desk/claims/a.yaml': `topic: A\n${keys(2000)}` };
+  const { io } = memoryIo({ files, cwd: '/desk' });
+  const pieces: string[] = [];
+  main(['check', '--format', 'sarif'], { ...io, out: { ...io.out, write: (text) => void pieces.push(text) } });
+  expect(pieces.map((piece) => piece.split('"ruleId"').length - 1).filter((count) => count > 0)).toEqual(
+    Array.from({ length: 2000 }, () => 1),
+  );
+  expect(JSON.parse(pieces.join('')).runs[0].results).toHaveLength(2000);
+});
+
+function keys(count: number): string {
+  return Array.from({ length: count }, (_, index) => `key-${index}: x\n`).join('');
+}
+
 function fingerprintsOf(file: string): readonly string[] {
   const results = logOf({ '/desk/claims/a.yaml': file }).runs[0]?.results ?? [];
   return results.map(({ ruleId, partialFingerprints }) => `${ruleId} ${partialFingerprints?.primaryLocationLineHash}`);
