@@ -5,7 +5,7 @@ import { main } from '../src/main.ts';
 import { renderers } from '../src/renderers/index.ts';
 import type { Page } from '../src/views/block.ts';
 import { crowdedTopic } from './harness/crowded-topic.ts';
-import { elementsIn, type Node, textIn, valuesOf } from './harness/elements.ts';
+import { type Element, elementsIn, type Node, textIn, valuesOf } from './harness/elements.ts';
 import { hostileTopic } from './harness/hostile-topic.ts';
 import { memoryIo } from './harness/memory.ts';
 import { turnedTopic } from './harness/turned-topic.ts';
@@ -139,6 +139,48 @@ describe('a page of many claims', () => {
   });
 });
 
+describe('the counts of a page', () => {
+  test.each([
+    ['two parties', questionOf({ parties: 2, claims: 8 })],
+    ['five parties', questionOf({ parties: 5, claims: 60 })],
+    ['five parties, some of it reviewed', questionOf({ parties: 5, claims: 60, reviewed: true })],
+    ['sixty parties', questionOf({ parties: 60, claims: 60 })],
+    ['five parties on six questions', crowdedTopic(60)],
+  ])('are those of its reasons with the pairs beyond them: %s', (_, topic) => {
+    const elements = elementsIn(parse(exported(topic, 'html')).childNodes);
+    const texts = (name: string): readonly string[] =>
+      elements.filter((element) => valuesOf([element], 'class').join().split(' ').includes(name)).map(textOf);
+    const counts = numbersIn(texts('counts').at(1)?.split(' in ')[0] ?? '');
+    const beyond = texts('sum').map((text) => numbersIn(text)[0] ?? 0);
+    const told = elements
+      .filter((element) => valuesOf([element], 'data-claims').length > 0)
+      .map((element) => 1 + Number(/\(and (\d+) more pairs?\)/u.exec(textOf(element))?.[1] ?? 0));
+    expect(total([...told, ...beyond])).toBe(total(counts));
+    expect(total(counts)).toBeGreaterThan(10);
+  });
+
+  test('are repeated under the reasons of a crowded question', () => {
+    const fragment = exported(questionOf({ parties: 5, claims: 60 }), 'html-fragment');
+    // 20 that say yes, each against 40 that say no.
+    expect(fragment).toContain('<strong>800 contradictions</strong> in 1 question');
+    expect(fragment).toContain(': 800 in all, counting those in brackets');
+  });
+});
+
+test('a page has the claims on a question that nobody answers', () => {
+  const page = exported(
+    `topic: "Invented example: a quay"
+questions:
+  - ask: Who paid?
+    claims: [{ id: silent, speaker: The mayor, says: Ask the port }]
+  - ask: Who asked?
+`,
+    'html-fragment',
+  );
+  expect(page).toContain('Ask the port');
+  expect(page.split('Not answered')[1]).not.toContain('Who paid?');
+});
+
 describe('pages of all topics', () => {
   const files = { '/desk/claims/a.yaml': crowdedTopic(10), '/desk/claims/sub/index.yaml': file };
   const run = (...args: readonly string[]): { readonly code: number; readonly io: ReturnType<typeof memoryIo> } => {
@@ -187,6 +229,39 @@ function exported(topic: string, format: string): string {
   const io = memoryIo({ files: { '/desk/claims/topic.yaml': topic }, cwd: '/desk' });
   expect(main(['export', '--format', format], io.io)).toBe(0);
   return io.stdout();
+}
+
+/** An invented question that so many parties answer by turns with yes and no. */
+function questionOf({ parties, claims, reviewed = false }: Crowd): string {
+  const lines = Array.from({ length: claims }, (_, own) => {
+    const review = reviewed && own === 1 ? ', reviewed: [{ with: c0, reason: They mean two gates }]' : '';
+    const answer = own % 3 === 0 ? 'yes' : 'no';
+    return `      - { id: c${own}, speaker: Speaker ${own}, party: Party ${own % parties}, date: 2024-03-12, says: So, answer: ${answer}${review} }`;
+  });
+  return `topic: "Invented example: a quay"
+questions:
+  - ask: Was the quay open on 11 March 2024?
+    claims:
+${lines.join('\n')}
+`;
+}
+
+interface Crowd {
+  readonly parties: number;
+  readonly claims: number;
+  readonly reviewed?: boolean;
+}
+
+function numbersIn(text: string): readonly number[] {
+  return (text.replaceAll(',', '').match(/\d+/gu) ?? []).map(Number);
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function textOf(element: Element): string {
+  return textIn(element.childNodes);
 }
 
 const TURNED = /[\u0590-\u08ff]/u;

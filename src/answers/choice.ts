@@ -40,6 +40,11 @@ export function answerKey({ any, not }: Words): string {
   return [not ? 'not' : '', ...[...new Set(any)].sort()].join('\n');
 }
 
+/** What stands in the place of an answer that YAML knows by other names: `yes` or `no`; undefined for any other text. */
+export function yesOrNo(text: string): string | undefined {
+  return YES_NO.get(fold(text));
+}
+
 const YES_NO: ReadonlyMap<string, string> = new Map([
   ['yes', 'yes'],
   ['true', 'yes'],

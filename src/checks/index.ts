@@ -10,6 +10,7 @@ import { mildDenial } from './mild-denial.ts';
 import { noAnswer } from './no-answer.ts';
 import { noAsOf } from './no-as-of.ts';
 import { noMeasure } from './no-measure.ts';
+import { noReason } from './no-reason.ts';
 import { noTime } from './no-time.ts';
 import { numberNotInWords } from './number-not-in-words.ts';
 import { oneSided } from './one-sided.ts';
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   noAnswer,
   noAsOf,
   noMeasure,
+  noReason,
   noTime,
   numberNotInWords,
   oneSided,

@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
+import { assessedWords } from '../views/assessment.ts';
 import type { ShownClaim } from '../views/block.ts';
 import { asSentence } from '../views/brief-words.ts';
-import { flat, references, spans, strong } from './markdown-text.ts';
+import { flat, link, references, spans, strong } from './markdown-text.ts';
 
 /** A claim with everything a story needs of it: who, when, the answer, the words, the exact words, the source. */
 export function fullClaim(claim: ShownClaim): PhrasingContent[] {
   const rest = sentences(claim).map((sentence) => ` ${sentence}`);
-  return [...head(claim), ...said(claim), ...spans(rest.join('')), ...cited(claim)];
+  return [...head(claim), ...said(claim), ...spans(rest.join('')), ...cited(claim), ...assessed(claim)];
 }
 
 /** A claim as short as can be: who, when, and the answer or else the words. */
@@ -74,11 +75,22 @@ function sentences(claim: ShownClaim): readonly string[] {
   const found = [
     quote && `Quote${inBrackets(lang)}: ${asSentence(quoted(quote))}`,
     translation && `Translation${inBrackets(translator)}: ${asSentence(quoted(translation))}`,
-    anonymous && `Name withheld: ${asSentence(flat(anonymous))}`,
+    anonymous === undefined ? undefined : withheld(flat(anonymous)),
     replaced ? 'Replaced by a later claim.' : undefined,
     at && `In the source: ${asSentence(flat(at))}`,
   ];
   return found.filter((sentence) => sentence !== undefined && sentence !== '') as readonly string[];
+}
+
+function withheld(why: string): string {
+  return why === '' ? 'Name withheld.' : `Name withheld: ${asSentence(why)}`;
+}
+
+function assessed({ assessment }: ShownClaim): PhrasingContent[] {
+  if (assessment === undefined) return [];
+  const { url } = assessment;
+  const words = spans(` ${flat(assessedWords(assessment))}`);
+  return [...words, ...(url === undefined ? [] : [...spans(': '), ...link(url)]), ...spans('.')];
 }
 
 function quoted(text: string): string {

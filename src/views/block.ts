@@ -1,11 +1,12 @@
 import type { ClashWord } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
-import type { Status } from '../analysis/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Part, Sentence } from '../sentence.ts';
+import type { ShownAssessment } from './assessment.ts';
 import type { LinkedTopic } from './linked-data.ts';
 import type { Picture, Totals } from './picture-parts.ts';
 import type { Report } from './report.ts';
+import type { QuestionState, Untold } from './question-state.ts';
 import type { RowTable } from './row-table.ts';
 
 /**
@@ -47,6 +48,7 @@ export interface ShownClaim {
   readonly party?: string;
   readonly verb?: string;
   readonly via?: readonly string[];
+  /** Why the name is withheld; blank where that is not told. */
   readonly anonymous?: string;
   /** The answer as written. */
   readonly answer?: string;
@@ -64,6 +66,7 @@ export interface ShownClaim {
   readonly translator?: string;
   readonly at?: string;
   readonly note?: string;
+  readonly assessment?: ShownAssessment;
   /** Numbers in the view's list of sources. */
   readonly sources: readonly number[];
   /** The strongest clash it takes part in, in this view. */
@@ -102,22 +105,13 @@ export interface GridRow {
   readonly id: string;
   readonly state: QuestionState;
   readonly reasons: readonly Reason[];
-  /** Clashing pairs beyond those that are listed one by one. */
-  readonly unlisted: number;
+  /** The clashes beyond those that the reasons stand for. */
+  readonly untold: Untold;
   /** Of a crowded question: who gives which answer. */
   readonly camps: readonly Line[];
   readonly cells: readonly (readonly ShownClaim[])[];
   /** For each column, how many claims its cell leaves out: earlier ones that clash with nothing. */
   readonly earlier: readonly number[];
-}
-
-/** How a question stands, as the side-by-side sorts and marks it. */
-export interface QuestionState {
-  readonly status: Status;
-  /** The word of its strongest clash. */
-  readonly mark?: ClashWord;
-  /** All its clashes have been looked at and explained. */
-  readonly reviewed?: true;
 }
 
 /** Why two parties clash, under a question. */
@@ -129,6 +123,8 @@ export interface Reason {
   readonly claims: readonly string[];
   /** How many more there are between the two. */
   readonly more: number;
+  /** Ids of the other claims in those. */
+  readonly others: readonly string[];
   /** What a person who looked at it wrote. */
   readonly reviewed?: string;
 }
@@ -192,6 +188,7 @@ export interface Page {
   /** The columns of the side-by-side that are used. */
   readonly columns: readonly string[];
   readonly sections: readonly PageSection[];
+  /** The questions on which there is no claim. */
   readonly unanswered: readonly string[];
   readonly picture?: Picture;
   /** The address of the page that lists all topics, where there is one. */

@@ -19,10 +19,11 @@ import {
 } from './diff-sheet.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
+import { untoldOf } from './question-state.ts';
 import { reasonsOf, type Told } from './reasons.ts';
 import { type SourceNumbers, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { spanOf } from './span.ts';
-import { count, countsLine, UNREAD, unlistedPairs } from './words.ts';
+import { count, countsLine, UNREAD } from './words.ts';
 
 /** A topic side by side: a row a question, a column a party, clashes first. `alarm`: a contradiction is shown. */
 export function diff(analysis: TopicAnalysis, options: DiffOptions): View & { readonly alarm: boolean } {
@@ -83,7 +84,6 @@ export function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
   const own = byColumn(sheet.columns, said, ({ claim }) => claim);
   const cells = own.map((claims) => (asked.isCrowded ? crowdedCellOf(claims, told) : cellOf(claims, marks)));
   const earlier = own.map((claims, index) => claims.length - (cells[index]?.length ?? 0));
-  const unlisted = unlistedPairs(asked);
   const { ask, id } = asked.question;
   const shown = cells.map((claims) => claims.map((one) => shownIn(sheet, one, marks)));
   const reasons = told.map(({ reason }) => reason);
@@ -92,7 +92,7 @@ export function gridRow(sheet: Sheet, question: ShownQuestion): GridRow {
     id,
     state: stateOf(question),
     reasons,
-    unlisted,
+    untold: untoldOf(asked.counts, reasons),
     camps: campLines(asked),
     cells: shown,
     earlier,

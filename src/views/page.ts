@@ -20,6 +20,8 @@ import { type Group, questionsOf, type Sheet, type ShownQuestion } from './diff-
 import { marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
 import { pictureOf } from './picture.ts';
+import { untoldOf } from './question-state.ts';
+import { reasonsOf } from './reasons.ts';
 import { defined, sourceNumbers } from './shown.ts';
 import { totalsOf } from './totals.ts';
 
@@ -50,7 +52,7 @@ export function page(analysis: TopicAnalysis, { until, home }: PageOptions = {})
     lines: [...asOf(until), ...linesOf(sheet, questions)],
     columns: columns.titles.filter((_, index) => used[index]),
     sections,
-    unanswered: questions.filter(({ group }) => group === 'unanswered').map(({ asked }) => asked.question.ask),
+    unanswered: questions.filter(({ said }) => said.length === 0).map(({ asked }) => asked.question.ask),
     ...defined({ picture: pictureOf(analysis, columns), home }),
     sources: sheet.numbers.list(),
   };
@@ -62,11 +64,12 @@ const SECTIONS: readonly { readonly title: string; readonly groups: readonly Gro
   { title: 'Changed or explained', groups: ['changed'] },
   { title: 'Answered without a clash', groups: ['answered'] },
   { title: 'Answered by one side', groups: ['one-sided'] },
+  { title: 'Spoken about, not answered', groups: ['unanswered'] },
 ];
 
 function sectionsOf(sheet: Sheet, questions: readonly ShownQuestion[]): readonly PageSection[] {
   return SECTIONS.map(({ title, groups }) => {
-    const own = questions.filter(({ group }) => groups.includes(group));
+    const own = questions.filter(({ group, said }) => groups.includes(group) && said.length > 0);
     return { title, rows: own.map((question) => rowOf(sheet, question)) };
   }).filter(({ rows }) => rows.length > 0);
 }
@@ -75,6 +78,7 @@ function rowOf(sheet: Sheet, question: ShownQuestion): PageRow {
   const { cells: _cells, earlier: _earlier, ...row } = gridRow(sheet, question);
   const { asked, said, clashes } = question;
   const marks = marksOf(clashes);
+  const reasons = reasonsOf(clashes, clashes.length).map(({ reason }) => reason);
   const cells = byColumn(sheet.columns, said, ({ claim }) => claim).map((own): PageCell => {
     const lead = new Set(cellOf(own, marks));
     const shown = (one: Said): PageClaim => ({
@@ -84,14 +88,21 @@ function rowOf(sheet: Sheet, question: ShownQuestion): PageRow {
     });
     return { lead: [...lead].map(shown), earlier: own.filter((one) => !lead.has(one)).map(shown) };
   });
-  const state = question.group === 'one-sided' && !question.agreed ? { status: 'one-sided' as const } : row.state;
   return {
     ...row,
-    state,
+    state: stateOf(question, row.state),
+    // All of them, so that none of the marks stands without its reason.
+    reasons,
+    untold: untoldOf(asked.counts, reasons),
     ...defined({ measure: asked.question.measure, totals: totalsOf(sheet.analysis, asked) }),
     disputed: clashes.some(isOpen),
     cells,
   };
+}
+
+function stateOf({ group, agreed }: ShownQuestion, state: PageRow['state']): PageRow['state'] {
+  if (agreed || (group !== 'one-sided' && group !== 'unanswered')) return state;
+  return { status: group === 'unanswered' ? 'open' : group };
 }
 
 /** The claims without a question: the last section, as a row that asks nothing. */
@@ -110,7 +121,7 @@ function looseSection(sheet: Sheet): readonly PageSection[] {
     ask: '',
     state: { status: 'open' },
     reasons: [],
-    unlisted: 0,
+    untold: { pairs: 0, all: 0, more: false },
     camps: [],
     disputed: false,
     cells,

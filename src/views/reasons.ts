@@ -22,12 +22,15 @@ export function reasonsOf(clashes: readonly Clash[], most: number): readonly Tol
 
 function reasonOf(first: Clash, rest: readonly Clash[]): Reason {
   const { word, reason: why, reviewed } = first;
+  const claims = first.sides.map(({ claim }) => claim.id);
+  const others = rest.flatMap(({ sides }) => sides.map(({ claim }) => claim.id));
   return {
     word,
     between: between(first),
     reason: why,
-    claims: first.sides.map(({ claim }) => claim.id),
+    claims,
     more: rest.length,
+    others: [...new Set(others)].filter((id) => !claims.includes(id)),
     ...(reviewed === undefined ? {} : { reviewed: reviewed.reason }),
   };
 }

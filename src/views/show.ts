@@ -1,7 +1,6 @@
 import { type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
-import { spokenDate } from '../date.ts';
-import type { Assessment, Claim } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import type { Block, Line, ShownClash, View } from './block.ts';
 import { claimData, clashData, sourceData } from './data.ts';
 import { lacksOf } from './lacks/index.ts';
@@ -86,24 +85,17 @@ function against(clash: Clash, claim: Claim, numbers: SourceNumbers): ShownClash
 }
 
 function claimFacts(claim: Claim, asked: QuestionAnalysis | undefined): readonly (readonly [string, Line])[] {
-  const { denies, replaces, implies, lang, assessment } = claim;
+  const { denies, replaces, implies, lang } = claim;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['question', asked?.question.ask ?? 'none'],
     ['language', lang],
     ['denies', denies?.join(', ')],
     ['replaces', replaces],
     ['implies', implies && [...implies].map(([id, answer]) => `${id}: ${String(answer)}`).join(', ')],
-    ...(assessment === undefined ? [] : [assessed(assessment)]),
   ];
   return facts.flatMap(([label, text]): readonly (readonly [string, Line])[] =>
     text === undefined ? [] : [[label, [{ text }]]],
   );
-}
-
-// Whose judgement it is comes first: it is told as others' words, like a claim.
-function assessed({ rating, by, on, url }: Assessment): readonly [string, string] {
-  const day = on === undefined ? '' : ` on ${spokenDate(on)}`;
-  return [`assessment by ${by}${day}`, url === undefined ? rating : `${rating}, ${url}`];
 }
 
 function questionFacts({ question, kind, status, counts }: QuestionAnalysis): readonly (readonly [string, Line])[] {

@@ -1,8 +1,10 @@
 import type { Clash, ClashWord } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
+import { yesOrNo } from '../answers/choice.ts';
 import { spokenDate, spokenDay } from '../date.ts';
 import type { Claim, Source } from '../ledger/model.ts';
 import { fromLedger, listing, say, textOf } from '../sentence.ts';
+import { shownAssessment } from './assessment.ts';
 import type { Block, ShownClaim, ShownClash, ShownSource } from './block.ts';
 import { kindAndSides } from './words.ts';
 
@@ -40,9 +42,10 @@ export function shownClaim(
   numbers: SourceNumbers,
   standing: Standing = {},
 ): ShownClaim {
-  const { role, verb, via, anonymous, says, quote, lang, translation, translator, at, note } = claim;
+  const { role, verb, via, says, quote, lang, translation, translator, at, note, assessment } = claim;
   return {
-    ...defined({ role, verb, via, anonymous, says, quote, lang, translation, translator, at, note }),
+    ...defined({ role, verb, via, says, quote, lang, translation, translator, at, note }),
+    ...defined({ anonymous: withheld(claim), assessment: assessment && shownAssessment(assessment) }),
     id: claim.id,
     name: claim.speaker.name,
     ...(claim.hasParty && claim.party !== claim.speaker.name ? { party: claim.party } : {}),
@@ -84,6 +87,13 @@ export function shownClash(clash: Clash, numbers: SourceNumbers): ShownClash {
 export function saidWords(claim: Claim): string | undefined {
   if (claim.date !== undefined) return spokenDate(claim.date);
   return claim.saidBy === undefined ? undefined : `by ${spokenDay(claim.saidBy)}`;
+}
+
+// Where `yes` stands in the place of a reason, no reason is told.
+function withheld({ anonymous }: Claim): string | undefined {
+  const bare = yesOrNo(anonymous ?? '');
+  if (bare === undefined) return anonymous;
+  return bare === 'yes' ? '' : undefined;
 }
 
 // Said and speaking of the same day needs no second date.

@@ -6,6 +6,7 @@ import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
 import { fromLedger, listing, type Sentence, say, textOf } from '../sentence.ts';
 import type { Line, ShownClaim } from './block.ts';
+import type { Untold } from './question-state.ts';
 
 /** The sign of a clash, which survives without colour. */
 export const SIGNS: Readonly<Record<ClashWord, string>> = {
@@ -47,6 +48,13 @@ export function unlistedPairs({ pairs, clashes }: QuestionAnalysis): number {
     pairs.tension -
     clashes.filter((clash) => isOpen(clash) && clash.kind !== 'joint').length
   );
+}
+
+/** How many pairs of a question its reasons leave out, and how many they make with them; blank where they tell of all. */
+export function untoldWords({ pairs, all, more }: Untold): string {
+  if (pairs === 0) return '';
+  const least = more ? 'more than ' : '';
+  return `and ${least}${count(pairs, 'more pair')}: ${least}${grouped(all)} in all`;
 }
 
 /** The counts that are not zero, each in its tone: `2 contradictions, 1 tension`. */

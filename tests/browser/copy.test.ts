@@ -50,12 +50,50 @@ describe('what is copied', () => {
     expect(text).toMatch(/^מה מצב הגשר\?\n/u);
   });
 
+  test.each([
+    [
+      'the page',
+      '.top .copy',
+      'Filtered: 29 of 38 claims, 11 of 12 questions. The counts above are those of the whole page.',
+    ],
+    ['a question', '#hamas-and-the-talks .copy', 'Filtered: 1 of 2 claims. Reasons and counts are those of all.'],
+  ])('of %s says what a filter hides, and keeps the reasons', async (_, button, filtered) => {
+    const page = await opened(shipped('gaza-talks'));
+    await page.getByRole('checkbox', { name: 'Hamas' }).uncheck();
+    const { html, text } = await copied(page, button);
+    const sentences = [
+      filtered,
+      'Left out by the filter: Hamas.',
+      'cannot both be true. (With a claim hidden by the filter.)',
+    ];
+    expect(sentences.filter((sentence) => !text.includes(sentence))).toEqual([]);
+    const plain = html.replace(/<[^>]*>/gu, '');
+    expect(sentences.filter((sentence) => !plain.includes(sentence))).toEqual([]);
+  });
+
+  test('keeps the lines of a text', async () => {
+    const { html, text } = await copied(await opened(LINES), '.top .copy');
+    expect(html).toContain('It is open.<br>Come.');
+    expect(text).toContain('\n  It is open.\n  Come.\n');
+  });
+
   test('is told', async () => {
     const page = await opened(shipped('gaza-talks'));
     await copied(page, '.top .copy');
     expect(await page.locator('.quiet').textContent()).toBe('Copied');
   });
 });
+
+const LINES = `topic: "Invented example: a harbour"
+questions:
+  - ask: Is the harbour open?
+    claims:
+      - speaker: Harbour master
+        says: |
+          It is open.
+          Come.
+        answer: yes
+`;
 
 async function opened(topic: string): Promise<Page> {
   const { page } = await desk.open(desk.write(topic, 'html'), {

@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, newDesk, shipped } from '../harness/browser.ts';
 import { crowdedTopic } from '../harness/crowded-topic.ts';
@@ -22,6 +23,7 @@ const TOPICS: readonly (readonly [string, () => string])[] = [
   ['five parties', () => crowdedTopic(60)],
   ['hostile texts', () => hostileTopic().file],
   ['texts from right to left', () => turnedTopic().file],
+  ['long words', () => longWords()],
 ];
 
 describe.each(TOPICS)('the page of %s', (_, topic) => {
@@ -34,17 +36,29 @@ describe.each(TOPICS)('the page of %s', (_, topic) => {
 
   test.each(['light', 'dark'] as const)('has nothing that keeps a reader out, %s', async (colorScheme) => {
     const { page } = await desk.open(desk.write(topic(), 'html'), { colorScheme });
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await (globalThis as never as { axe: typeof axe }).axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('fits a phone', async () => {
     const { page } = await desk.open(desk.write(topic(), 'html'), { viewport: { width: 360, height: 780 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+});
+
+describe('the index of all pages', () => {
+  const written = (): string => desk.writeAll({ talks: shipped('gaza-talks'), hostile: hostileTopic().file });
+
+  test('opens without a complaint, and leads to the pages', async () => {
+    const { page, complaints } = await desk.open(written());
+    await page.getByRole('link', { name: 'Gaza ceasefire' }).click();
+    await page.getByRole('link', { name: 'All topics' }).click();
+    expect(await page.locator('h2 a').count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing that keeps a reader out, %s', async (colorScheme) => {
+    const { page } = await desk.open(written(), { colorScheme });
+    expect(await violations(page)).toEqual([]);
   });
 });
 
@@ -92,3 +106,36 @@ describe('a permalink', () => {
     expect(new Set(targets)).toEqual(new Set(ids));
   });
 });
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (globalThis as never as { axe: typeof axe }).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** A topic whose every text is one word, too long for a phone. */
+function longWords(): string {
+  const word = (first: string): string => `${first}${'abcdefghij'.repeat(12)}`;
+  return `topic: ${word('Topic')}
+parties: [${word('A')}, ${word('B')}]
+speakers:
+  a: { name: ${word('Name')}, role: ${word('Role')}, party: ${word('A')} }
+  b: { name: ${word('Other')}, party: ${word('B')} }
+sources:
+  s: { outlet: ${word('Outlet')}, url: "https://example.org/${word('x')}" }
+questions:
+  - ask: ${word('Ask')}
+    measure: ${word('Measure')}
+    options: [${word('yes')}, ${word('not')}]
+    claims:
+      - { speaker: a, date: 2024-03-12, says: ${word('So')}, quote: ${word('Quote')}, answer: ${word('yes')}, source: s }
+      - { speaker: b, date: 2024-03-12, says: ${word('No')}, answer: ${word('not')}, note: ${word('Note')} }
+  - ask: ${word('Total')}
+    time: cumulative
+    claims:
+      - { speaker: a, date: 2024-03-12, says: ${word('Five')}, answer: 5 }
+      - { speaker: b, date: 2024-03-13, says: ${word('Nine')}, answer: 9 }
+`;
+}

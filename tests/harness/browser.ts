@@ -15,7 +15,12 @@ export interface Opened {
 export interface Desk {
   /** Writes a topic as the built command does, and gives the path of the file. */
   readonly write: (topic: string, format: 'html' | 'html-fragment') => string;
-  readonly open: (path: string, options?: BrowserContextOptions & { readonly hash?: string }) => Promise<Opened>;
+  /** Writes the pages of all these topics, by their ids, and gives the path of their index. */
+  readonly writeAll: (topics: Readonly<Record<string, string>>) => string;
+  readonly open: (
+    path: string,
+    options?: BrowserContextOptions & { readonly query?: string; readonly hash?: string },
+  ) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,17 +29,19 @@ export async function newDesk(): Promise<Desk> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const folder = mkdtempSync(`${tmpdir()}/claims-browser-`);
-  let files = 0;
+  let ledgers = 0;
+  const exported = (topics: Readonly<Record<string, string>>, ...args: readonly string[]): string => {
+    ledgers += 1;
+    const place = `${folder}/${ledgers}`;
+    mkdirSync(`${place}/claims`, { recursive: true });
+    for (const [id, topic] of Object.entries(topics)) writeFileSync(`${place}/claims/${id}.yaml`, topic);
+    const command = [`${repository}/bin/claims.js`, 'export', ...args];
+    execFileSync(process.execPath, command, { cwd: place, stdio: ['ignore', 'inherit', 'ignore'] });
+    return place;
+  };
   return {
-    write: (topic, format) => {
-      files += 1;
-      const place = `${folder}/${files}`;
-      mkdirSync(`${place}/claims`, { recursive: true });
-      writeFileSync(`${place}/claims/topic.yaml`, topic);
-      const args = [`${repository}/bin/claims.js`, 'export', '--format', format, '-o', `${place}/topic.html`];
-      execFileSync(process.execPath, args, { cwd: place, stdio: ['ignore', 'inherit', 'ignore'] });
-      return `${place}/topic.html`;
-    },
+    write: (topic, format) => `${exported({ topic }, '--format', format, '-o', 'topic.html')}/topic.html`,
+    writeAll: (topics) => `${exported(topics, '--format', 'html', '--all', '-o', 'pages')}/pages/index.html`,
     open: (path, options = {}) => open(browser, path, options),
     close: async () => {
       await browser.close();
@@ -51,7 +58,7 @@ export function shipped(name: string): string {
 async function open(
   browser: Browser,
   path: string,
-  { hash = '', ...options }: BrowserContextOptions & { readonly hash?: string },
+  { query = '', hash = '', ...options }: BrowserContextOptions & { readonly query?: string; readonly hash?: string },
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
@@ -61,6 +68,6 @@ async function open(
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('dialog', (dialog) => complaints.push(dialog.message()));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(`file://${path}${hash}`);
+  await page.goto(`file://${path}${query}${hash}`);
   return { page, complaints, requests };
 }

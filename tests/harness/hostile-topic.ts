@@ -38,6 +38,7 @@ questions:
         at: ${text('at')}
         anonymous: ${text('anonymous')}
         answer: yes
+        assessment: { rating: ${text('rating')}, by: ${text('assessor')}, url: ${address('check')}, note: ${text('their note')} }
         note: ${text('note')}
         source: one
         reviewed: [{ with: beta, reason: ${text('review')} }]

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { fold } from '../../text.ts';
+import type { ShownAssessment } from '../../views/assessment.ts';
 import type { PageClaim, ShownClaim, ShownSource } from '../../views/block.ts';
 import { qualified } from '../../views/words.ts';
-import { mark } from './mark.ts';
-import { anchor, type Content, el, langOf, own, paragraph, safe, target } from './text.ts';
+import { markWithin } from './mark.ts';
+import { anchor, type Content, el, langOf, lines, own, paragraph, safe, target } from './text.ts';
 
 /** What a claim on a page needs to know of the page. */
 export interface Around {
@@ -16,16 +17,15 @@ export interface Around {
 /** The column that a claim stands in. */
 export interface Column {
   readonly title: string;
-  readonly index: number;
 }
 
 /** A claim: the answer first, then the words, then who said it when, and where. */
 export function claimItem({ shown, home, day }: PageClaim, column: Column, around: Around): VNode {
   const kind = shown.mark === undefined ? 'claim' : `claim is-${shown.mark}`;
-  const found = { 'data-column': column.index, 'data-speaker': around.speakers.get(shown.name), 'data-day': day };
+  const found = { 'data-speaker': around.speakers.get(shown.name), 'data-day': day };
   return el(
     'li',
-    { class: kind, ...(home ? { id: shown.id } : {}), 'data-claim': shown.id, ...found },
+    { class: kind, ...(home ? { id: shown.id } : { 'data-claim': shown.id }), ...found },
     answer(shown),
     words(shown),
     byline(shown, column, around),
@@ -43,7 +43,7 @@ function answer(claim: ShownClaim): Content {
     { class: 'answer' },
     text === undefined ? 'no answer' : el('strong', { class: 'what', dir: 'auto' }, safe(text)),
     tail,
-    word === undefined ? [] : [' ', mark(word)],
+    word === undefined ? [] : [' ', markWithin(word)],
   );
 }
 
@@ -51,8 +51,10 @@ function words({ says, quote, lang, translation, translator }: ShownClaim): Cont
   const by = translator === undefined ? 'translated' : ['translated by ', own(translator)];
   return [
     says === undefined ? [] : paragraph('says', says),
-    quote === undefined ? [] : el('blockquote', { dir: 'auto', ...langOf(lang) }, el('p', {}, `“${safe(quote)}”`)),
-    translation === undefined ? [] : el('blockquote', {}, el('p', {}, '“', own(translation), '” (', by, ')')),
+    quote === undefined ? [] : el('blockquote', { dir: 'auto', ...langOf(lang) }, el('p', {}, '“', lines(quote), '”')),
+    translation === undefined
+      ? []
+      : el('blockquote', {}, el('p', {}, '“', el('bdi', {}, lines(translation)), '” (', by, ')')),
   ];
 }
 
@@ -92,9 +94,28 @@ export function permalink(id: string, label: string): VNode {
   return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label, 'data-page': '' }, '#');
 }
 
-function more({ anonymous, note }: ShownClaim): Content {
+function more({ anonymous, assessment, note }: ShownClaim): Content {
   return [
-    anonymous === undefined ? [] : el('p', { class: 'note' }, 'Name withheld: ', own(anonymous)),
-    note === undefined ? [] : el('p', { class: 'note' }, 'Note: ', own(note)),
+    anonymous === undefined ? [] : el('p', { class: 'note' }, withheld(anonymous)),
+    assessment === undefined ? [] : el('p', { class: 'note' }, assessed(assessment)),
+    note === undefined ? [] : el('p', { class: 'note' }, 'Note: ', el('bdi', {}, lines(note))),
+  ];
+}
+
+function withheld(why: string): Content {
+  return why === '' ? 'Name withheld' : ['Name withheld: ', el('bdi', {}, lines(why))];
+}
+
+/** What others have published on the claim, plainly as theirs: in quotes, with who and when. */
+function assessed({ rating, by, on, url, note }: ShownAssessment): Content {
+  const href = target(url);
+  return [
+    'Assessed “',
+    own(rating),
+    '” by ',
+    own(by),
+    on === undefined ? '' : `, ${on}`,
+    url === undefined ? '' : [' (', href === undefined ? own(url) : el('a', { href }, 'their assessment'), ')'],
+    note === undefined ? '' : ['. ', el('bdi', {}, lines(note))],
   ];
 }

@@ -28,6 +28,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'strong',
   'bdi',
   'a',
+  'br',
 ]);
 
 function attributesOf({ href, dir, lang }: Attributes): Attributes {

@@ -17,13 +17,12 @@ export function columnStyle(columns: number): string {
   .cells .party { position: absolute; clip-path: inset(50%); block-size: 1px; inline-size: 1px; overflow: hidden; }
   .cells .empty { display: block; }
 }
-@media print { ${onPaper(columns)} }
-`;
+${columns > 4 ? FLOWING : ''}`;
 }
 
 // On paper more than four parties flow one after the other, as rows of cells would leave half a page empty.
-function onPaper(columns: number): string {
-  return columns > 4
-    ? '.cells { display: block; columns: 3; column-gap: 6mm; } .cell { margin-block-end: 4mm; }'
-    : `.cells { grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 4mm 6mm; }`;
+const FLOWING = `@media print {
+  .question[id] .cells { display: block; columns: 3; column-gap: 6mm; }
+  .question[id] .cell { margin-block-end: 4mm; }
 }
+`;

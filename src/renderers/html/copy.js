@@ -1,6 +1,6 @@
 // Copies the page or a question as plain semantic HTML and as text, without what the filters hide.
 (() => {
-  const kept = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'li', 'blockquote', 'strong', 'bdi', 'a']);
+  const kept = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'li', 'blockquote', 'strong', 'bdi', 'a', 'br']);
   // The blocks of scripts that run from right to left.
   const TURNED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
   const status = document.querySelector('[role=status]');
@@ -52,11 +52,12 @@
     }, 2000);
   }
 
-  // A question brings the sources that it cites; the page has them at its end.
+  // A question brings what the filter leaves out and the sources that it cites; the page has them in its own place.
   function blocksOf(scope) {
     const cited = new Set([...scope.querySelectorAll('[data-source]')].filter(isShown).map((a) => a.dataset.source));
     const sources = [...document.querySelectorAll('.sources [data-number]')];
-    const ofScope = scope.localName === 'main' ? [] : sources;
+    const filtered = [...document.querySelectorAll('.filtered:not([hidden]) .left-out')];
+    const ofScope = scope.localName === 'main' ? [] : [...filtered, ...sources];
     return [scope, ...ofScope].flatMap((element) => cleaned(element, cited)).filter((block) => block.outerHTML);
   }
 
@@ -85,7 +86,9 @@
 
   function item(li) {
     const lines = li.querySelector('p') === null ? [li] : [...li.querySelectorAll('p')];
-    return lines.map((line, index) => `${index === 0 ? '- ' : '  '}${lineOf(line)}`).join('\n');
+    return lines
+      .map((line, index) => `${index === 0 ? '- ' : '  '}${lineOf(line).replaceAll('\n', '\n  ')}`)
+      .join('\n');
   }
 
   // A link that does not show its address is followed by it, but for the numbers of sources, which are listed.
@@ -95,6 +98,7 @@
     for (const a of copied.querySelectorAll('a')) {
       if (!/^(?:https?:|mailto:|[[(])/u.test(a.textContent)) a.append(` ${a.getAttribute('href')}`);
     }
+    for (const br of copied.querySelectorAll('br')) br.replaceWith('\n');
     return copied.textContent.trim();
   }
 

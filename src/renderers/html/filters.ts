@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
+import { FORM } from './filtered.ts';
 import { type Content, el, own } from './text.ts';
 
 /** What a reader may filter the page by. The page's script brings it into view: without one it would do nothing. */
 export function filters(columns: readonly string[], speakers: readonly string[]): VNode {
   const form = el(
     'form',
-    { class: 'filters', 'aria-label': 'Filter the claims', autocomplete: 'off' },
+    { class: 'filters', id: FORM, 'aria-label': 'Filter the claims', autocomplete: 'off' },
     columns.length < 2 ? [] : parties(columns),
     el('label', {}, el('span', {}, 'Speaker'), el('select', { name: 'speaker' }, options(speakers))),
     el('label', {}, el('span', {}, 'Said from'), el('input', { type: 'date', name: 'from' })),

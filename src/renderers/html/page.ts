@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { byCodeUnit } from '../../text.ts';
 import type { Line, Page, PageClaim, PageSection } from '../../views/block.ts';
 import type { Around } from './claim.ts';
+import { filteredHead } from './filtered.ts';
 import { filters } from './filters.ts';
 import { timeline } from './picture/figure.ts';
 import { question } from './question.ts';
@@ -33,6 +34,7 @@ export function pageBody(page: Page): VNode {
       ),
     ),
     filters(columns, speakers),
+    filteredHead(),
     el(
       'div',
       { class: 'parties', 'aria-hidden': 'true', 'data-page': '' },

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import type { PageCell, PageRow, Reason } from '../../views/block.ts';
+import type { PageCell, PageRow } from '../../views/block.ts';
 import { count } from '../../views/words.ts';
 import { camps } from './camps.ts';
 import { type Around, type Column, claimItem, permalink } from './claim.ts';
 import { mark } from './mark.ts';
 import { totals } from './picture/figure.ts';
-import { type Content, el, own, told } from './text.ts';
+import { reasons } from './reasons.ts';
+import { type Content, el, own } from './text.ts';
 
 /** A question: how it stands and why, then the claims, a cell for each column. */
 export function question(row: PageRow, columns: readonly string[], around: Around): VNode {
@@ -49,45 +50,15 @@ function standing({ mark: word, status, reviewed }: PageRow['state']): Content {
   return status === 'apart' ? el('strong', { class: 'mark' }, '· Not comparable') : undefined;
 }
 
-/** More reasons than this would push the claims themselves out of sight: the rest unfolds. */
-const REASONS = 6;
-
-function reasons({ reasons: all, unlisted }: PageRow): Content {
-  if (all.length === 0) return [];
-  const [first, rest] = [all.slice(0, REASONS), all.slice(REASONS)];
-  const more = unlisted === 0 ? [] : el('p', { class: 'reason' }, `and ${count(unlisted, 'more pair')} that clash`);
-  const folded = el(
-    'details',
-    {},
-    el('summary', { 'data-page': '' }, `and ${count(rest.length, 'more reason')}`),
-    el('div', { class: 'reasons' }, rest.map(reason)),
-  );
-  return [el('div', { class: 'reasons' }, first.map(reason)), rest.length === 0 ? [] : folded, more];
-}
-
-function reason({ word, between, reason: why, more, reviewed, claims }: Reason): VNode {
-  return el(
-    'p',
-    { class: `reason is-${word}`, 'data-claims': claims.join(' ') },
-    mark(word),
-    ', ',
-    told(between),
-    ': ',
-    told(why),
-    more > 0 ? ` (and ${more} more)` : '',
-    '.',
-    reviewed === undefined ? [] : [' Reviewed: ', own(reviewed)],
-  );
-}
-
 /** Where there is no question, the party is the next heading under that of the section. */
 interface Headed extends Column {
+  /** The place of the column among the others. */
+  readonly index: number;
   readonly heading: 'h3' | 'h4';
 }
 
 function cell({ lead, earlier }: PageCell, { title, index, heading }: Headed, around: Around): VNode {
-  const items = (claims: PageCell['lead']): Content =>
-    claims.map((claim) => claimItem(claim, { title, index }, around));
+  const items = (claims: PageCell['lead']): Content => claims.map((claim) => claimItem(claim, { title }, around));
   if (lead.length + earlier.length === 0) {
     return el('div', { class: 'cell empty', 'data-column': index, 'data-page': '' }, el('p', {}, 'no claim'));
   }

@@ -34,7 +34,15 @@ export function safe(text: string): string {
 
 /** A paragraph of the ledger's words. */
 export function paragraph(kind: string, text: string): VNode {
-  return el('p', { class: kind, dir: 'auto' }, safe(text));
+  return el('p', { class: kind, dir: 'auto' }, lines(text));
+}
+
+/** A text of the ledger with the line breaks that it has, which other systems keep only as elements. */
+export function lines(text: string): Content {
+  return text
+    .trim()
+    .split(/\r?\n/u)
+    .map((line, index) => (index === 0 ? safe(line) : [el('br', {}), safe(line)]));
 }
 
 /** An address as the target of a link, as browsers write it; undefined for one that no reader should follow. */

@@ -1,3 +1,4 @@
+import { assessedWords, type ShownAssessment } from '../../views/assessment.ts';
 import type { Line, Piece, ShownClaim } from '../../views/block.ts';
 import { qualified, SIGNS } from '../../views/words.ts';
 
@@ -22,7 +23,7 @@ export function speakerLine(claim: ShownClaim): Line {
 
 /** A claim with everything the file has on it, one paragraph each. */
 export function fullLines(claim: ShownClaim): readonly Line[] {
-  const { role, quote, says, translation, translator, anonymous, note } = claim;
+  const { role, quote, says, translation, translator, anonymous, assessment, note } = claim;
   const head: Line = [
     { text: name(claim), tone: 'strong' },
     { text: `${role === undefined ? '' : `, ${role}`}${trail(claim)}${cited(claim)}` },
@@ -35,10 +36,17 @@ export function fullLines(claim: ShownClaim): readonly Line[] {
     translation === undefined
       ? undefined
       : [{ text: `“${translation}” (translated${translator === undefined ? '' : ` by ${translator}`})` }],
-    anonymous === undefined ? undefined : [{ text: `name withheld: ${anonymous}` }],
+    anonymous === undefined ? undefined : [{ text: `name withheld${anonymous === '' ? '' : `: ${anonymous}`}` }],
+    assessment === undefined ? undefined : [{ text: assessed(assessment) }],
     note === undefined ? undefined : [{ text: `note: ${note}`, tone: 'faint' }],
   ];
   return lines.filter((line) => line !== undefined && line.length > 0) as readonly Line[];
+}
+
+function assessed(assessment: ShownAssessment): string {
+  const { url, note } = assessment;
+  const words = assessedWords(assessment);
+  return `${words}${url === undefined ? '' : `, ${url}`}${note === undefined ? '' : ` (${note})`}`;
 }
 
 /** Mark, answer, and what qualifies it. Empty for a claim without an answer. */

@@ -1,5 +1,5 @@
 import type { GridRow, Line, Reason, ShownClaim } from '../../views/block.ts';
-import { count, SIGNS } from '../../views/words.ts';
+import { count, SIGNS, untoldWords } from '../../views/words.ts';
 import { cellLines } from './claim.ts';
 import { acrossAll, BORDER, EMPTY, type FrameRow, frame } from './frame.ts';
 import { type Laid, layLine, type Paint } from './paint.ts';
@@ -81,7 +81,7 @@ function questionLines(row: GridRow, columns: number, paint: Paint): readonly La
     [...stateMark(row), { text: row.ask, tone: 'strong' }],
     ...row.camps.map((camp): Line => [{ text: '- ' }, ...camp]),
     ...row.reasons.map(reasonLine),
-    ...unlistedLine(row),
+    ...untoldLine(row),
   ];
   return lines.flatMap((line) => layLine(line, columns, paint));
 }
@@ -92,13 +92,13 @@ function stateMark({ state: { mark, status, reviewed } }: GridRow): Line {
   return [{ text: status === 'agreed' ? '= agreed · ' : '· not comparable · ' }];
 }
 
-function unlistedLine({ unlisted }: GridRow): readonly Line[] {
-  if (unlisted === 0) return [];
-  return [[{ text: `and ${count(unlisted, 'more pair')}; claims contradictions --pairs lists all` }]];
+function untoldLine({ untold }: GridRow): readonly Line[] {
+  const words = untoldWords(untold);
+  return words === '' ? [] : [[{ text: `${words}; claims contradictions --pairs lists all` }]];
 }
 
 function reasonLine({ word, between, reason, more, reviewed }: Reason): Line {
-  const rest = more > 0 ? ` (and ${more} more)` : '';
+  const rest = more > 0 ? ` (and ${count(more, 'more pair')})` : '';
   const review = reviewed === undefined ? '' : ` (reviewed: ${reviewed})`;
   return [{ text: `${SIGNS[word]} `, tone: word }, ...between, { text: ': ' }, ...reason, { text: `${rest}${review}` }];
 }

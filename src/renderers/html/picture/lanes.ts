@@ -51,7 +51,9 @@ function laneOf({ party, dots, moves }: Lane, places: readonly Placed[], frame: 
     el('text', { class: 'lane', x: 0, y: top + 13 }, cut(safe(party), width - 90)),
     el('text', { class: 'tally', x: width, y: top + 13, 'text-anchor': 'end' }, `${dots.length}`),
     el('path', { class: 'floor', d: `M0 ${floor}H${width}` }),
-    moves.map(({ from, to, word, why }) => join(spots.get(from), spots.get(to), { word, why: tip(why, width) })),
+    moves.map(({ from, to, word, why }) =>
+      join(spots.get(from), spots.get(to), { word, why: tip(why, width), between: `${from} ${to}` }),
+    ),
     shown.map((place) => dotOf(place.dot, spot(place), frame)),
     overflow(places, spot),
   );
@@ -71,14 +73,14 @@ function dotOf({ id, who, what, ask, days, day, mark }: Dot, place: Place, { sca
 function join(
   from: Place | undefined,
   to: Place | undefined,
-  { word, why }: { readonly word: string; readonly why: Content },
+  { word, why, between }: { readonly word: string; readonly why: Content; readonly between: string },
 ): Content {
   if (from === undefined || to === undefined) return [];
   // An arc, so that claims between the two stay in sight.
   const lift = Math.min(24, 8 + Math.abs(to.x - from.x) / 8);
   const side = from.x === to.x ? from.x + lift : (from.x + to.x) / 2;
   const d = `M${from.x} ${from.y}Q${round(side)} ${round(Math.min(from.y, to.y) - (from.x === to.x ? 0 : lift))} ${to.x} ${to.y}`;
-  return el('path', { class: `join is-${word}`, d }, why);
+  return el('path', { class: `join is-${word}`, d, 'data-between': between }, why);
 }
 
 function overflow(places: readonly Placed[], spot: (place: Placed) => Place): Content {

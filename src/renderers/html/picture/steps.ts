@@ -73,7 +73,7 @@ function line({ steps: all }: Series, kind: 'ghost' | 'step', { scale, y }: Fram
     if (from < to) return '';
     return `M${to} ${y(level)}H${from}${next.days.known === 'exactly' ? `V${y(next.level)}` : ''}`;
   });
-  return el('path', { class: kind, d: d.join('') });
+  return el('path', { class: kind, d: d.join(''), 'data-series': all[0]?.id });
 }
 
 function panel(series: Series, frame: Frame): VNode {

@@ -1,0 +1,24 @@
+import { yesOrNo } from '../answers/choice.ts';
+import { claimsOf } from '../ledger/model.ts';
+import type { Check } from './check.ts';
+import { valueAt } from './places.ts';
+
+export const noReason: Check = {
+  code: 'no-reason',
+  severity: 'warning',
+  summary: '`anonymous` does not say why the name is withheld.',
+  *find({ topics }) {
+    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+      const bare = yesOrNo(claim.anonymous ?? '');
+      if (bare === undefined) continue;
+      yield {
+        message: `\`anonymous\` of \`${claim.id}\` says ${bare}, not why the name is withheld`,
+        place: valueAt(claim, 'anonymous'),
+        hint:
+          bare === 'yes'
+            ? 'write the reason that the source gives, such as: Not authorised to speak'
+            : 'leave `anonymous` out where the name is known: as it stands the speaker still counts as one nobody named',
+      };
+    }
+  },
+};

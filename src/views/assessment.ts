@@ -1,0 +1,20 @@
+import { spokenDate } from '../date.ts';
+import type { Assessment } from '../ledger/model.ts';
+
+/** What somebody else has published on whether a claim is true, in their words. */
+export interface ShownAssessment {
+  readonly rating: string;
+  readonly by: string;
+  readonly on?: string;
+  readonly url?: string;
+  readonly note?: string;
+}
+
+export function shownAssessment({ on, ...published }: Assessment): ShownAssessment {
+  return on === undefined ? published : { ...published, on: spokenDate(on) };
+}
+
+/** Whose judgement it is stands with it: it is told as others' words, like a claim. */
+export function assessedWords({ rating, by, on }: ShownAssessment): string {
+  return `Assessed “${rating}” by ${by}${on === undefined ? '' : `, ${on}`}`;
+}
