@@ -91,7 +91,7 @@ function citation(number: number, sources: Around['sources']): Content {
 
 /** The page's own link to a place on it; not part of what is copied. */
 export function permalink(id: string, label: string): VNode {
-  return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label, 'data-page': '' }, '#');
+  return el('a', { class: 'permalink', href: anchor(id), 'aria-label': label }, '#');
 }
 
 function more({ anonymous, assessment, note }: ShownClaim): Content {

@@ -10,7 +10,7 @@ export function cleaned(content: unknown): readonly (VNode | string)[] {
   if (typeof content === 'string' || typeof content === 'number') return [String(content)];
   if (!isValidElement(content)) return [];
   const { type, props } = content as VNode<Attributes>;
-  if (props['data-page'] !== undefined || props.hidden === true) return [];
+  if (props['data-page'] !== undefined || props.class === 'permalink' || props.hidden === true) return [];
   const inner = cleaned(props.children);
   const isKept = KEPT.has(String(type)) && (type !== 'a' || target(String(props.href)) !== undefined);
   return isKept ? [el(String(type), attributesOf(props), ...inner)] : inner;

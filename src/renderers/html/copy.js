@@ -67,7 +67,7 @@
 
   function cleaned(node, cited) {
     if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.data)];
-    if (node.nodeType !== Node.ELEMENT_NODE || node.hidden || node.dataset.page !== undefined) return [];
+    if (node.nodeType !== Node.ELEMENT_NODE || node.hidden || node.matches('[data-page], .permalink')) return [];
     if (node.dataset.number !== undefined && !cited.has(node.dataset.number)) return [];
     const inner = [...node.childNodes].flatMap((child) => cleaned(child, cited));
     if (!kept.has(node.localName) || (node.localName === 'a' && /^#/u.test(node.getAttribute('href')))) return inner;
