@@ -4,10 +4,10 @@ import { Failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { buildTopic } from './ledger/build.ts';
 import type { SharedEntries } from './ledger/cast.ts';
+import type { Entry } from './ledger/entry.ts';
 import { isId } from './ledger/id.ts';
 import type { Ledger, Topic } from './ledger/model.ts';
 import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
-import type { Entry } from './ledger/schema.ts';
 import { nearestBeginning } from './nearest.ts';
 import { isTopicName, SHARED, single, type TopicFile, type Walk, walkTopics } from './topic-files.ts';
 

@@ -83,7 +83,10 @@ const SHAPES: Readonly<Record<Field['shape'], string>> = {
 };
 
 function shapeWords({ shape, values, of }: Field): string {
-  if (values !== undefined) return `one of ${values.map((value) => `\`${value}\``).join(', ')}`;
+  if (values !== undefined)
+    return `one of ${Object.keys(values)
+      .map((value) => `\`${value}\``)
+      .join(', ')}`;
   if (shape === 'entry') return `${SHAPES[shape]} ${of}`;
   return of === undefined ? SHAPES[shape] : `${SHAPES[shape]} ${of}s`;
 }

@@ -5,6 +5,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { list } from './list.ts';
+import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
@@ -24,4 +25,5 @@ export const commands: readonly Verb[] = [
   check,
   explain,
   exportCommand,
+  schema,
 ];

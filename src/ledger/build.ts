@@ -1,9 +1,9 @@
 import { isHedged } from '../date.ts';
 import { fold } from '../text.ts';
 import { type Cast, castOf, type SharedEntries, shadowing } from './cast.ts';
+import type { Entry } from './entry.ts';
 import { freeIds, slug } from './id.ts';
 import type { Claim, Question, Source, Topic } from './model.ts';
-import type { Entry } from './schema.ts';
 
 /** What a topic's file and the ledger's shared file hold, and where they stand. */
 export interface TopicFiles {

@@ -1,8 +1,8 @@
 import type { Path } from '../place.ts';
 import { fold } from '../text.ts';
+import type { Entry } from './entry.ts';
 import { freeIds, slug } from './id.ts';
 import type { Source, Speaker } from './model.ts';
-import type { Entry } from './schema.ts';
 
 /** The speakers and sources that serve all topics, and the file they stand in. */
 export interface SharedEntries {

@@ -1,6 +1,6 @@
 import type { EdtfDate } from '../date.ts';
 import type { Path } from '../place.ts';
-import type { Values, WrittenAnswer } from './schema.ts';
+import type { Values, WrittenAnswer } from './entry.ts';
 
 /** The whole ledger in memory, topics in the order of their ids. Everything in it is read-only. */
 export interface Ledger {

@@ -1,8 +1,9 @@
 import type { Finding } from '../diagnostic.ts';
 import type { TextFile } from '../place.ts';
+import type { Entry } from './entry.ts';
 import type { ReadFile } from './reader/tree.ts';
 import { yamlReader } from './reader/yaml.ts';
-import type { Entity, Entry } from './schema.ts';
+import type { Entity } from './schema.ts';
 import { textCuts } from './text-cut.ts';
 import { validate } from './validate.ts';
 

@@ -1,8 +1,7 @@
-import type { EdtfDate } from '../date.ts';
-
 /**
- * The file format, as one table: every key of every entity with its shape and its description. The types below are
- * mapped from it, the validator reads it, and the JSON Schema is printed from it, so that the three cannot disagree.
+ * The file format, as one table: every key of every entity with its shape and its description, and what each word means
+ * where there are only some. The types of entries are mapped from it, the validator reads it, and the JSON Schema is
+ * printed from it, so that the three cannot disagree.
  */
 export const FORMAT = {
   topic: {
@@ -41,7 +40,15 @@ export const FORMAT = {
     byline: { shape: 'line', about: 'Who wrote it.' },
     kind: {
       shape: 'one-of',
-      values: ['article', 'release', 'interview', 'broadcast', 'post', 'document', 'press conference'],
+      values: {
+        article: 'A report in a newspaper, by an agency, on a site.',
+        release: 'A statement that its speaker has published.',
+        interview: 'An interview, printed or broadcast.',
+        broadcast: 'Radio, television or video.',
+        post: 'A post on a social network or a channel.',
+        document: 'A report, a letter, minutes, a law, a table.',
+        'press conference': 'Said to reporters in public.',
+      },
       about: 'What kind of document it is.',
     },
     url: { shape: 'url', about: 'Where it can be read.' },
@@ -55,7 +62,12 @@ export const FORMAT = {
     ask: { shape: 'prose', required: true, about: 'The question: short and positive, with its conditions and times.' },
     kind: {
       shape: 'one-of',
-      values: ['yes-no', 'choice', 'number', 'date'],
+      values: {
+        'yes-no': 'An answer is yes or no.',
+        choice: 'An answer is one of several words: one of the options, where these are listed.',
+        number: 'An answer is a number as it was put: 53,000, more than 40, about 1.2 million, dozens.',
+        date: 'An answer is a date or a period.',
+      },
       about: 'What an answer is. Without it: choice if there are options, else as the answers read. Dates need it.',
     },
     options: {
@@ -66,17 +78,28 @@ export const FORMAT = {
     measure: { shape: 'prose', about: 'One line on what exactly is counted or meant.' },
     scale: {
       shape: 'one-of',
-      values: ['count', 'real'],
+      values: {
+        count: 'Numbers are whole. This is the default.',
+        real: 'Numbers may have decimals, such as 5.3.',
+      },
       about: 'Whether numbers are whole (count, the default) or may have decimals (real).',
     },
     about: {
       shape: 'one-of',
-      values: ['fact', 'position'],
+      values: {
+        fact: 'What is or was the case. This is the default.',
+        position: 'What should or shall be done: a demand, a refusal, a promise. Those that clash are called opposed.',
+      },
       about: 'Whether answers state a fact (the default) or a position: a demand, a refusal, a promise.',
     },
     time: {
       shape: 'one-of',
-      values: ['fixed', 'state', 'flow', 'cumulative'],
+      values: {
+        fixed: 'One answer for good: when it was given does not matter.',
+        state: 'True on a day, and perhaps not on another: are talks under way?',
+        flow: 'A number over a period, which as_of names: killed in March.',
+        cumulative: 'A number so far, which never falls: the toll up to the day that as_of names.',
+      },
       about:
         'How the answer depends on time: fixed (one answer for good), state (true on a day), flow (over a period), cumulative (so far, never falls).',
     },
@@ -107,7 +130,11 @@ export const FORMAT = {
     },
     certainty: {
       shape: 'one-of',
-      values: ['asserted', 'likely', 'possible'],
+      values: {
+        asserted: 'The words commit the speaker. This is the default.',
+        likely: 'The words call it likely: a clash is at most a tension.',
+        possible: 'The words call it possible and no more: the claim clashes with no other.',
+      },
       about: 'How far the words as reported commit the speaker. Asserted without it.',
     },
     verb: { shape: 'line', about: 'The verb as reported: said, denied, demanded. Printed in brackets.' },
@@ -143,9 +170,6 @@ export const FORMAT = {
 
 export type Entity = keyof typeof FORMAT;
 
-/** An `answer` as written: one text, or a list of them. */
-export type WrittenAnswer = string | readonly string[];
-
 /** The shapes a value can have in a file. */
 export type Shape =
   | 'prose'
@@ -165,12 +189,12 @@ export type Shape =
   | 'map'
   | 'list';
 
-/** One key of an entity, as the validator sees it. */
+/** One key of an entity, as the validator sees it. `values` are the words it takes, each with what it means. */
 export interface Field {
   readonly shape: Shape;
   readonly about: string;
   readonly required?: true;
-  readonly values?: readonly string[];
+  readonly values?: Readonly<Record<string, string>>;
   readonly of?: Entity;
 }
 
@@ -182,50 +206,3 @@ export function fieldsOf(entity: Entity): ReadonlyMap<string, Field> {
 const FIELDS = Object.fromEntries(
   Object.entries(FORMAT).map(([entity, fields]) => [entity, new Map<string, Field>(Object.entries(fields))]),
 ) as unknown as Readonly<Record<Entity, ReadonlyMap<string, Field>>>;
-
-interface Scalars {
-  readonly prose: string;
-  readonly line: string;
-  readonly lines: readonly string[];
-  readonly id: string;
-  readonly reference: string;
-  readonly references: readonly string[];
-  readonly url: string;
-  readonly date: EdtfDate;
-  readonly days: number;
-  readonly share: string;
-  readonly answer: WrittenAnswer;
-  readonly answers: ReadonlyMap<string, WrittenAnswer>;
-}
-
-type ValueOf<F> = F extends { readonly shape: 'one-of'; readonly values: readonly (infer V)[] }
-  ? V
-  : F extends { readonly shape: 'map'; readonly of: infer E extends Entity }
-    ? ReadonlyMap<string, Entry<E>>
-    : F extends { readonly shape: 'list'; readonly of: infer E extends Entity }
-      ? readonly Entry<E>[]
-      : F extends { readonly shape: 'entry'; readonly of: infer E extends Entity }
-        ? Entry<E>
-        : F extends { readonly shape: infer S extends keyof Scalars }
-          ? Scalars[S]
-          : never;
-
-type RequiredKey<E extends Entity> = {
-  [K in keyof (typeof FORMAT)[E]]: (typeof FORMAT)[E][K] extends { readonly required: true } ? K : never;
-}[keyof (typeof FORMAT)[E]];
-
-/** The values of an entity as a sound file gives them, its keys as the format names them. */
-export type Values<E extends Entity> = {
-  readonly [K in RequiredKey<E>]: ValueOf<(typeof FORMAT)[E][K]>;
-} & {
-  readonly [K in Exclude<keyof (typeof FORMAT)[E], RequiredKey<E>>]?: ValueOf<(typeof FORMAT)[E][K]>;
-};
-
-/** An entity as read: its values, where it stands in its file, and whether a fault inside it forbids comparing it. */
-export type Entry<E extends Entity> = Values<E> & { readonly where: EntryPlace };
-
-/** Where an entity stands, as an index path, and whether all of its own keys could be read. */
-export interface EntryPlace {
-  readonly path: readonly (string | number)[];
-  readonly sound: boolean;
-}

@@ -12,7 +12,7 @@ export type Shaped =
 
 /** Reads a scalar, or a small collection of scalars, as a field of the format wants it. */
 export function readShape(field: Field, tree: Tree): Shaped {
-  if (field.shape === 'one-of') return readOneOf(tree, field.values ?? []);
+  if (field.shape === 'one-of') return readOneOf(tree, Object.keys(field.values ?? {}));
   const reader = SHAPES[field.shape];
   return reader === undefined ? { fault: `cannot be read as ${field.shape}` } : reader(tree);
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../place.ts';
+import type { Entry } from './entry.ts';
 import type { Tree } from './reader/tree.ts';
-import { type Entity, type Entry, type Field, fieldsOf } from './schema.ts';
+import { type Entity, type Field, fieldsOf } from './schema.ts';
 import { readShape } from './shapes.ts';
 
 /** What a file's tree holds as the format has it, and every way in which it does not. */
