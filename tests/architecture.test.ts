@@ -34,7 +34,8 @@ const rules: Rules = {
   'renderers/claimreview.ts': [...anyone, 'views', 'type schema-dts'],
   'renderers/sarif.ts': [...anyone, 'views', 'type sarif', 'node:crypto'],
   'renderers/html*': [...anyone, 'views', 'preact', 'preact-render-to-string', 'node:crypto'],
-  commands: [...anyone, ...parts, 'commander'],
+  completion: [...anyone, 'ledger/model.ts', 'commander'],
+  commands: [...anyone, ...parts, 'completion', 'commander'],
 
   'raw.d.ts': [],
   'place.ts': anyone,

@@ -3,12 +3,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDate } from '../src/date.ts';
 import { jsonSchema } from '../src/ledger/json-schema.ts';
+import { main } from '../src/main.ts';
+import { memoryIo } from './harness/memory.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
-test.each(['topic', 'shared'] as const)('the shipped JSON Schema of a %s file is the printed one', async (file) => {
-  const shipped = `${repository}schema/${file}.schema.json`;
-  await expect(`${JSON.stringify(jsonSchema(file), null, 2)}\n`).toMatchFileSnapshot(shipped);
+test.each([
+  ['topic', ['schema']],
+  ['shared', ['schema', '--shared']],
+])('the shipped JSON Schema of a %s file is the printed one', async (file, args) => {
+  const { io, stdout } = memoryIo({ files: {}, cwd: '/desk' });
+  expect(main(args, io)).toBe(0);
+  await expect(stdout()).toMatchFileSnapshot(`${repository}schema/${file}.schema.json`);
 });
 
 test('the JSON Schema takes every date that the format takes', () => {

@@ -1,5 +1,7 @@
 import { add } from './add.ts';
 import { check } from './check.ts';
+import { complete } from './complete.ts';
+import { completion } from './completion.ts';
 import { contradictions } from './contradictions.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -26,4 +28,6 @@ export const commands: readonly Verb[] = [
   explain,
   exportCommand,
   schema,
+  completion,
+  complete,
 ];
