@@ -14,9 +14,9 @@ _claims() {
     list) suffix=(-S '') ;;
   esac
   for line in "${(@)answer[2,-1]}"; do
-    word=${line%%$'\t'*}
-    # What stands before the colon is the word; a backslash takes the meaning from either sign.
-    word=${${word//\\/\\\\}//:/\\:}
+    # What stands before the first colon is the word; a backslash takes the meaning from either sign.
+    line=${line//\\/\\\\}
+    word=${${line%%$'\t'*}//:/\\:}
     [[ $line == *$'\t'* ]] && word+=":${line#*$'\t'}"
     offered+=("$word")
   done

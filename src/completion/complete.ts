@@ -42,13 +42,17 @@ function values(place: Place, of: readonly (Option | Argument)[], holdings: Hold
 
 function valuesOf(place: Place, one: Option | Argument, holdings: Holdings): Candidates {
   if (one.argChoices !== undefined) return inWords(one.argChoices.map((word) => [word, '']));
-  const name = namesOf(one).find((each) => each in NAMES || each in LISTS || FILES.has(each)) ?? '';
+  const name = namesOf(one).find(isKnown) ?? '';
   if (FILES.has(name)) return { mode: 'files', words: [] };
   const asked: Asked = { begun: place.begun, topics: place.given.get('topic') ?? [] };
   const item = LISTS[name];
   if (item !== undefined) return { mode: 'list', words: inList(place.begun, named(item, holdings, asked)) };
   const taken = [...place.given.values()].flat();
   return { mode: 'words', words: named(name, holdings, asked).filter(({ word }) => !taken.includes(word)) };
+}
+
+function isKnown(name: string): boolean {
+  return Object.hasOwn(NAMES, name) || Object.hasOwn(LISTS, name) || FILES.has(name);
 }
 
 function namesOf(one: Option | Argument): readonly string[] {
