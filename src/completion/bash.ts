@@ -40,8 +40,8 @@ const TOKEN = /\s+|\\.?|'[^']*'?|"(?:\\.|[^"\\])*(?:"|\\?$)|./gsu;
 const UNQUOTABLE: Readonly<Record<Quote, RegExp>> = { '': /^$/u, "'": /'/u, '"': /!/u };
 
 const SPECIAL: Readonly<Record<Quote, RegExp>> = {
-  // Within a word `#` begins no remark.
-  '': /[^\p{L}\p{N}\p{M}_./:=@%+,#-]|^#/gu,
+  // Within a word `#` begins no remark. Beyond ASCII bash obeys nothing but what it may hold for a blank.
+  '': /[^\w./:=@%+,#\u0080-\u{10ffff}-]|\s|^#/gu,
   "'": /(?!)/gu,
   '"': /[$`"\\]/gu,
 };
