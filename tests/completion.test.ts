@@ -64,6 +64,9 @@ describe('what may come next', () => {
     ['--ledger ~/claims list ', 'words | bridge | harbour'],
     ['--ledger claims/bridge.yaml list ', 'words | bridge'],
     ['--ledger nowhere list ', 'words'],
+    ['add harbour --denies ', 'words | master-closed | same | closed'],
+    ['add harbour --id ', 'words'],
+    ['add harbour --certainty ', 'words | asserted | likely | possible'],
     ['completion ', 'words | bash | zsh | fish'],
     ['lsit ', 'words'],
   ])('after `%s`: %s', (typed, expected) => {

@@ -128,7 +128,7 @@ function optionOf(key: string, { shape, about, values }: Field): Option {
     `${flag} <${PLACEHOLDERS[shape] ?? 'text'}>`,
     first.charAt(0).toLowerCase() + first.slice(1),
   );
-  if (values !== undefined) return option.choices(values);
+  if (values !== undefined) return option.choices(Object.keys(values));
   if (shape === 'lines') return option.argParser(words);
   if (shape === 'references' || shape === 'answer') return option.argParser(gathered);
   return option;

@@ -58,7 +58,8 @@ function isKnown(name: string): boolean {
 function namesOf(one: Option | Argument): readonly string[] {
   if (!(one instanceof Option)) return [one.name()];
   const [, placeholder = ''] = /[<[]([^.>\]]+)/u.exec(one.flags) ?? [];
-  return [one.attributeName(), placeholder];
+  // An id by that name is given to something new.
+  return one.attributeName() === 'id' ? [] : [one.attributeName(), placeholder];
 }
 
 // A name that begins like an option would be taken for one.

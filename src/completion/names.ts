@@ -63,12 +63,12 @@ function inTopics(names: (topics: readonly Topic[], asked: Asked) => readonly Ca
 /** Ids by themselves, and as `topic#id` where the topic is begun or one id stands in several. */
 function ids(
   holdings: Holdings,
-  { begun }: Asked,
+  { begun, topics }: Asked,
   idsOf: (topic: Topic) => readonly Candidate[],
 ): readonly Candidate[] {
   const [, within] = /^([^#]+)#/u.exec(begun) ?? [];
   const found = holdings
-    .topics(within === undefined ? [] : [within])
+    .topics(within === undefined ? topics : [within])
     .flatMap((topic) => idsOf(topic).map(({ word, about }) => ({ word, about, whole: `${topic.id}#${word}` })));
   const whole = ({ whole: word, about }: (typeof found)[number]): Candidate => ({ word, about });
   if (within !== undefined) return found.map(whole);
