@@ -5,8 +5,8 @@ import type { Part, Sentence } from '../sentence.ts';
 import type { ShownAssessment } from './assessment.ts';
 import type { LinkedTopic } from './linked-data.ts';
 import type { Picture, Totals } from './picture-parts.ts';
-import type { Report } from './report.ts';
 import type { QuestionState, Untold } from './question-state.ts';
+import type { Report } from './report.ts';
 import type { RowTable } from './row-table.ts';
 
 /**
