@@ -14,6 +14,7 @@ const parts = [
   'adding',
   'dialogue',
   'holding.ts',
+  'starter',
   'save.ts',
   'print.ts',
   'type io.ts',

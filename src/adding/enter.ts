@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
 import { holding } from '../holding.ts';
 import type { Io } from '../io.ts';
-import { added } from '../ledger/write/add.ts';
-import { drafted, type Wanted } from '../ledger/write/draft.ts';
+import { added, lengthAt } from '../ledger/write/add.ts';
+import { type Drafted, drafted, type Wanted } from '../ledger/write/draft.ts';
 import type { Addition } from '../ledger/write/insert.ts';
 import { listTopics, load, loadShared, pathForTopic } from '../load.ts';
 import type { Path } from '../place.ts';
@@ -69,8 +69,17 @@ function enterOne(place: Place, wanted: Wanted): Entered & { readonly text: stri
   if (topic === undefined || text === undefined) {
     throw new Failure(`the topic \`${word}\` could not be read; \`claims check\` says why`);
   }
-  const { additions, path } = drafted(wanted, { topic, shared: loaded.shared });
-  return { topic: topic.id, file: topic.file, path, text: put(topic.file, text, additions) };
+  const draft = drafted(wanted, { topic, shared: loaded.shared });
+  return entered(topic.id, topic.file, put(topic.file, text, draft.additions), draft);
+}
+
+function entered(
+  topic: string,
+  file: string,
+  text: string,
+  { list, within }: Drafted,
+): Entered & { readonly text: string } {
+  return { topic, file, text, path: [...list, lengthAt(text, list) - 1, ...within] };
 }
 
 function put(file: string, text: string, additions: readonly Addition[]): string {
@@ -85,7 +94,7 @@ function isNew({ io, ledger }: Place, word: string, wanted: Wanted): boolean {
 
 function enterNew({ io, ledger }: Place, id: string, wanted: Wanted): Entered & { readonly text: string } {
   const file = pathForTopic(io, ledger, id);
-  const { additions, path } = drafted(wanted, { topic: undefined, shared: loadShared(io, ledger) });
-  const [title, ...rest] = additions;
-  return { topic: id, file, path, text: put(file, put(file, '', title === undefined ? [] : [title]), rest) };
+  const draft = drafted(wanted, { topic: undefined, shared: loadShared(io, ledger) });
+  const [title, ...rest] = draft.additions;
+  return entered(id, file, put(file, put(file, '', title === undefined ? [] : [title]), rest), draft);
 }

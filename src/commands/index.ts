@@ -6,6 +6,7 @@ import { contradictions } from './contradictions.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -16,6 +17,7 @@ import { why } from './why.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Verb[] = [
+  init,
   list,
   topics,
   diff,

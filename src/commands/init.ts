@@ -24,7 +24,8 @@ export const init: Verb = (program, desk) => {
       const root = folder.startsWith('/') ? folder : `${io.cwd}/${folder}`;
       const files = FILES.map(([path, text]) => ({ path, place: `${root}/${path}`, text }));
       const there = files.find(({ place }) => io.stat(place) !== undefined);
-      if (there !== undefined) throw new Failure(`\`${named(folder, there.path)}\` is there already; nothing was written`);
+      if (there !== undefined)
+        throw new Failure(`\`${named(folder, there.path)}\` is there already; nothing was written`);
       for (const path of ['claims', 'schema']) {
         const made = io.makeFolder(`${root}/${path}`);
         if (made !== 'made') throw new Failure(`the folder \`${named(folder, path)}\` ${made.message}`);
@@ -34,7 +35,14 @@ export const init: Verb = (program, desk) => {
         if (written === 'exists') throw new Failure(`\`${named(folder, path)}\` is there already`);
         if (written !== 'written') throw new Failure(`\`${named(folder, path)}\` ${written.message}`);
       }
-      show(desk, started(files.map(({ path }) => named(folder, path)), folder), 'pretty');
+      show(
+        desk,
+        started(
+          files.map(({ path }) => named(folder, path)),
+          folder,
+        ),
+        'pretty',
+      );
     });
 };
 

@@ -1,3 +1,4 @@
+import type { Path } from '../../place.ts';
 import type { Tree } from '../reader/tree.ts';
 import { yamlReader } from '../reader/yaml.ts';
 import { type Addition, insertions } from './insert.ts';
@@ -21,6 +22,17 @@ export function added(text: string, additions: readonly Addition[], file: 'topic
   if (after === undefined || !isSame(after, meant))
     return { refused: 'is written in a way that nothing can be put into' };
   return { text: result };
+}
+
+/** How many items the list at a path has, those too that are no sound entries of the format. */
+export function lengthAt(text: string, path: Path): number {
+  const list = path.reduce<Tree | undefined>(stepInto, treeOf(text));
+  return Array.isArray(list) ? list.length : 0;
+}
+
+function stepInto(tree: Tree | undefined, step: string | number): Tree | undefined {
+  if (tree instanceof Map) return (tree as ReadonlyMap<string, Tree>).get(String(step));
+  return Array.isArray(tree) ? (tree as readonly Tree[])[Number(step)] : undefined;
 }
 
 function treeOf(text: string): Tree | undefined {

@@ -19,7 +19,10 @@ export type Wanted = ReadonlyMap<string, Tree>;
 /** What is to be put into a topic for a claim, and where the claim will stand. */
 export interface Drafted {
   readonly additions: readonly Addition[];
-  readonly path: Path;
+  /** The list at whose end the claim will stand, or the question that has it. */
+  readonly list: Path;
+  /** Where in that last item the claim is. */
+  readonly within: Path;
 }
 
 /** Who and what a claim may name: the topic that it goes into, if there is one yet, and what serves all topics. */
@@ -40,10 +43,11 @@ export function drafted(wanted: Wanted, known: Known): Drafted {
     ...own.filter(([key]) => speaker.entry?.has(key) !== true || !(OF_SPEAKER as readonly string[]).includes(key)),
     ...(sources.ids.length === 0 ? [] : [['source', only(sources.ids)] as const]),
   ]);
-  const { addition, path } = placed(claim, wanted.get('question'), topic);
+  const { addition, within } = placed(claim, wanted.get('question'), topic);
   const title = topic === undefined ? wanted.get('title') : undefined;
   return {
-    path,
+    list: addition.path,
+    within,
     additions: [
       ...(title === undefined ? [] : [{ path: [], entries: new Map([['topic', title]]) }]),
       ...(speaker.entry === undefined ? [] : [under('speakers', speaker.named, 'speaker', speaker.entry)]),
@@ -90,28 +94,16 @@ function inKeyOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>):
 
 interface Placed {
   readonly addition: Addition;
-  readonly path: Path;
+  readonly within: Path;
 }
 
 function placed(claim: Entries, question: Tree | undefined, topic: Topic | undefined): Placed {
-  if (question === undefined || question === '') {
-    const path = ['claims'];
-    return { addition: { path, items: [claim] }, path: [...path, nextIn(topic?.claims ?? [])] };
-  }
+  if (question === undefined || question === '') return { addition: { path: ['claims'], items: [claim] }, within: [] };
   const isNew = question instanceof Map;
   const known = isNew ? askedAlready(question as Entries, topic) : questionNamed(String(question), topic);
-  if (known !== undefined) {
-    const path = [...known.path, 'claims'];
-    return { addition: { path, items: [claim] }, path: [...path, nextIn(known.claims)] };
-  }
+  if (known !== undefined) return { addition: { path: [...known.path, 'claims'], items: [claim] }, within: [] };
   const asked = inKeyOrder('question', [...(question as Entries), ['claims', [claim]]]);
-  const place = nextIn(topic?.questions ?? []);
-  return { addition: { path: ['questions'], items: [asked] }, path: ['questions', place, 'claims', 0] };
-}
-
-// What could not be read stands in the file all the same, so that the last one read tells the next place.
-function nextIn(entries: readonly { readonly path: Path }[]): number {
-  return Number(entries.at(-1)?.path.at(-1) ?? -1) + 1;
+  return { addition: { path: ['questions'], items: [asked] }, within: ['claims', 0] };
 }
 
 function askedAlready(question: Entries, topic: Topic | undefined): Question | undefined {
