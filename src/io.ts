@@ -15,6 +15,7 @@ import { write } from './io/write.ts';
 
 export type { Replaced } from './io/replace.ts';
 export type { Unreadable } from './io/unreadable.ts';
+import { type GitAnswer, type GitCall, runGit } from './run-git.ts';
 
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {
@@ -91,6 +92,8 @@ export interface Io {
   /** Makes a folder and those above it; one that stands already is fine. */
   readonly makeFolder: (path: string) => 'made' | Unreadable;
   readonly stdin: Input;
+  /** Runs git, which keeps what the files were. */
+  readonly git: (call: GitCall) => GitAnswer;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today's date in UTC+14, where a day begins first, as YYYY-MM-DD. */
@@ -99,8 +102,11 @@ export interface Io {
   readonly err: Output;
 }
 
+/** The parts of `Io` that reading a ledger takes: of the disk, or of what a commit holds. */
+export type Files = Pick<Io, 'list' | 'stat' | 'read' | 'cwd' | 'env'>;
+
 /** The disk part of `Io`, on the real file system. */
-export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'replace' | 'makeFolder'> = {
+export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'replace' | 'makeFolder' | 'git'> = {
   list,
   stat,
   real,
@@ -108,6 +114,7 @@ export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'repla
   write,
   replace,
   makeFolder,
+  git: runGit,
 };
 
 function list(folder: string): readonly FolderEntry[] | Unreadable {

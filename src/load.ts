@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from './diagnostic.ts';
 import { Failure } from './failure.ts';
-import type { Io } from './io.ts';
+import type { Files, Io } from './io.ts';
 import { buildTopic } from './ledger/build.ts';
 import type { SharedEntries } from './ledger/cast.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -25,15 +25,41 @@ export interface Loaded {
 
 /** The paths of the files that make up the ledger, found without reading one. */
 export function listFiles(io: Io, given: string | undefined): readonly string[] {
-  const { folder, walk } = findTopics(io, given);
-  return [...walk.all.map(({ path }) => path), ...SHARED.map((name) => join(folder, name))];
+  const place = findTopics(io, given);
+  return [...place.walk.all.map(({ path }) => path), ...sharedFiles(place)];
 }
 
 /** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
 export function load(io: Io, given: string | undefined, asked: readonly string[] = []): Loaded {
-  const { folder, walk } = findTopics(io, given);
-  const wanted = asked.length === 0 ? walk.files : asked.map((word) => topicNamed(io, word, { folder, walk }));
-  return readLedger(io, folder, [...new Set(wanted)], walk.findings);
+  const place = findTopics(io, given);
+  const wanted = asked.length === 0 ? place.walk.files : asked.map((word) => topicNamed(io, word, place));
+  return readTopics(io, place, [...new Set(wanted)]);
+}
+
+/** Where a ledger is, and the files found in it. */
+export interface LedgerPlace {
+  /** The folder of the shared file. */
+  readonly folder: string;
+  readonly walk: Walk;
+}
+
+/** Finds the files of the ledger at a path, of which there may be none. */
+export function openLedger(files: Files, root: string): LedgerPlace {
+  const kind = files.stat(join(files.cwd, root));
+  if (kind === undefined) return { folder: root, walk: { files: [], all: [], findings: [] } };
+  return kind === 'file'
+    ? { folder: dirname(root), walk: single(root) }
+    : { folder: root, walk: walkTopics(files, root) };
+}
+
+/** Reads some topics of a ledger. */
+export function readTopics(files: Files, { folder, walk }: LedgerPlace, wanted: readonly TopicFile[]): Loaded {
+  return readLedger(files, folder, wanted, walk.findings);
+}
+
+/** The paths that the shared file may have, the one that counts first. */
+export function sharedFiles({ folder }: LedgerPlace): readonly string[] {
+  return SHARED.map((name) => join(folder, name));
 }
 
 /** The id of the topic whose file a word names by its path, as a shell completes it; undefined for any other word. */
@@ -69,23 +95,17 @@ export function pathForTopic(io: Io, given: string | undefined, id: string): str
   return join(root, `${id}.yaml`);
 }
 
-interface Found {
-  /** The folder of the shared file. */
-  readonly folder: string;
-  readonly walk: Walk;
-}
-
-function findTopics(io: Io, given: string | undefined, least?: 'any number'): Found {
+function findTopics(io: Io, given: string | undefined, least?: 'any number'): LedgerPlace {
   const root = findLedger(io, given);
-  const isFile = io.stat(join(io.cwd, root)) === 'file';
-  const walk = isFile ? single(root) : walkTopics(io, root);
-  const isEmpty = walk.files.length === 0 && walk.findings.length === 0;
+  const place = openLedger(io, root);
+  const { files, findings } = place.walk;
+  const isEmpty = files.length === 0 && findings.length === 0;
   if (isEmpty && least === undefined) throw new Failure(`the ledger \`${root}\` has no topics`);
-  return { folder: isFile ? dirname(root) : root, walk };
+  return place;
 }
 
 /** The path of the ledger, as the user would type it. */
-function findLedger(io: Io, given: string | undefined): string {
+export function findLedger(io: Io, given: string | undefined): string {
   const named = given ?? (io.env.CLAIMS_LEDGER || undefined);
   if (named !== undefined) {
     if (io.stat(join(io.cwd, relativeTo(io, named))) !== undefined) return relativeTo(io, named);
@@ -100,7 +120,7 @@ function findLedger(io: Io, given: string | undefined): string {
 }
 
 /** The topic that a word names: its id, the path of its file, or a beginning that only one id has. */
-function topicNamed(io: Io, word: string, found: Found): TopicFile {
+export function topicNamed(io: Io, word: string, found: LedgerPlace): TopicFile {
   const { files } = found.walk;
   const exact = files.find(({ id }) => id === word) ?? (isTopicName(word) ? fileNamed(io, word, found) : undefined);
   if (exact !== undefined) return exact;
@@ -116,7 +136,7 @@ function topicNamed(io: Io, word: string, found: Found): TopicFile {
 }
 
 /** The topic of the file at a path. What stands there and is no topic of the ledger is refused. */
-function fileNamed(io: Io, word: string, { folder, walk }: Found): TopicFile | undefined {
+function fileNamed(io: Io, word: string, { folder, walk }: LedgerPlace): TopicFile | undefined {
   const real = (path: string): string | undefined => io.real(resolve(io.cwd, path));
   const asked = real(word);
   if (asked === undefined) return undefined;
@@ -131,7 +151,7 @@ function fileNamed(io: Io, word: string, { folder, walk }: Found): TopicFile | u
   );
 }
 
-function readLedger(io: Io, root: string, wanted: readonly TopicFile[], found: readonly Finding[]): Loaded {
+function readLedger(io: Files, root: string, wanted: readonly TopicFile[], found: readonly Finding[]): Loaded {
   const seen: Seen = { texts: new Map(), findings: [found] };
   const shared = readShared(io, root, seen);
   const topics: Topic[] = [];
@@ -149,7 +169,7 @@ interface Seen {
   readonly findings: (readonly Finding[])[];
 }
 
-function readShared(io: Io, root: string, seen: Seen): SharedEntries {
+function readShared(io: Files, root: string, seen: Seen): SharedEntries {
   const files = SHARED.map((name) => join(root, name));
   const file = files.find((path) => io.stat(join(io.cwd, path)) !== undefined);
   if (file === undefined) return { file: files[0] ?? '', entry: undefined, broken: false };
@@ -157,7 +177,7 @@ function readShared(io: Io, root: string, seen: Seen): SharedEntries {
   return { file, entry, broken: entry === undefined };
 }
 
-function readEntry<E extends 'topic' | 'shared'>(io: Io, path: string, entity: E, seen: Seen): Entry<E> | undefined {
+function readEntry<E extends 'topic' | 'shared'>(io: Files, path: string, entity: E, seen: Seen): Entry<E> | undefined {
   const text = readText(io, path, seen);
   if (text === undefined) return undefined;
   const { entry, findings } = readEntity({ path, text }, entity);
@@ -165,7 +185,7 @@ function readEntry<E extends 'topic' | 'shared'>(io: Io, path: string, entity: E
   return entry;
 }
 
-function readText(io: Io, path: string, { texts, findings }: Seen): string | undefined {
+function readText(io: Files, path: string, { texts, findings }: Seen): string | undefined {
   const bytes = io.read(join(io.cwd, path), LARGEST_FILE);
   if ('unreadable' in bytes) {
     const hint = 'see that it is a regular file that you may read, of at most 16 MiB';

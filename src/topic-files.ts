@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
 import type { Finding } from './diagnostic.ts';
-import type { Io } from './io.ts';
+import type { Files } from './io.ts';
 import { byCodeUnit } from './text.ts';
 
 /** Where a topic's file is. */
@@ -18,7 +18,7 @@ export interface Walk {
 }
 
 /** The files of all topics below a folder, in the order of their ids. */
-export function walkTopics(io: Io, root: string): Walk {
+export function walkTopics(io: Files, root: string): Walk {
   const findings: Finding[] = [];
   const files = filesBelow(io, root, findings)
     .filter((path) => !SHARED.includes(relative(root, path)))
@@ -57,7 +57,7 @@ export function isTopicName(name: string): boolean {
 export const SHARED: readonly string[] = ['_shared.yaml', '_shared.yml'];
 
 // Links to folders are `other` to `list`, so that a loop of links ends.
-function filesBelow(io: Io, folder: string, findings: Finding[]): readonly string[] {
+function filesBelow(io: Files, folder: string, findings: Finding[]): readonly string[] {
   const entries = io.list(join(io.cwd, folder));
   if ('unreadable' in entries) {
     findings.push({

@@ -1,7 +1,7 @@
 import { type Decimal, decimal, spokenDecimal, times } from '../answers/decimal.ts';
+import { multiplierAt } from '../answers/multipliers.ts';
+import { type SpelledNumber, spelledNumbers } from '../answers/spelled-numbers.ts';
 import { withPlainDigits } from '../text.ts';
-import { multiplierAt } from './multipliers.ts';
-import { type SpelledNumber, spelledNumbers } from './spelled-numbers.ts';
 
 /** A number found in a text. It may have several readings: "53.000" is 53 in one country and 53,000 in another. */
 export interface WrittenNumber {

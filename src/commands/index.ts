@@ -1,4 +1,5 @@
 import { add } from './add.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { complete } from './complete.ts';
 import { completion } from './completion.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Verb[] = [
   why,
   show,
   timeline,
+  changes,
   add,
   check,
   explain,

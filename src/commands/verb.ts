@@ -8,6 +8,7 @@ import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Asker, Io } from '../io.ts';
 import { type Loaded, listFiles, listTopics, load, topicAt as topicOfFile } from '../load.ts';
+import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
 import type { View } from '../views/block.ts';
 
@@ -50,11 +51,23 @@ export function readTopics(desk: Desk, { topics = [], until, listing }: Reading)
   if (ledger.topics.length === 0 && faults > 0) {
     throw new Failure(`nothing that was asked for could be read; \`claims check\` lists ${counted(faults)}`);
   }
-  if (faults > 0)
-    desk.io.err.write(
-      `claims: ${counted(faults)} in the ledger; \`claims check\` lists ${faults === 1 ? 'it' : 'them'}\n`,
-    );
+  sayFaults(desk, faults);
   return until === undefined ? analyses : analyse(onRecord(ledger, until), listing);
+}
+
+/** Analyses a ledger now and as it was, and says on standard error how many faults each has. */
+export function analyseBoth(desk: Desk, { before, after }: Pick<LoadedSince, 'before' | 'after'>): Both {
+  const [was, is] = [analyse(before.ledger), analyse(after.ledger)];
+  const former = faultsIn(before.findings, was);
+  sayFaults(desk, faultsIn(after.findings, is));
+  if (former > 0)
+    desk.io.err.write(`claims: ${counted(former)} in the ledger then; what could not be read is left out\n`);
+  return { before: was, after: is };
+}
+
+export interface Both {
+  readonly before: readonly TopicAnalysis[];
+  readonly after: readonly TopicAnalysis[];
 }
 
 export function readLedger(desk: Desk, topics: readonly string[]): Loaded {
@@ -117,6 +130,11 @@ export function examples(...lines: readonly string[]): string {
 function faultsIn(findings: readonly Finding[], topics: readonly TopicAnalysis[]): number {
   const errors = findings.filter(({ severity }) => severity === 'error');
   return errors.length + findAll({ topics, today: Number.POSITIVE_INFINITY }, 'error').length;
+}
+
+function sayFaults({ io }: Desk, faults: number): void {
+  if (faults === 0) return;
+  io.err.write(`claims: ${counted(faults)} in the ledger; \`claims check\` lists ${faults === 1 ? 'it' : 'them'}\n`);
 }
 
 function counted(faults: number): string {

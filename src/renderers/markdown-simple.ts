@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { textOf } from '../sentence.ts';
-import type { Block, GridRow, Line, ShownClash, TimelineDay } from '../views/block.ts';
+import type { Block, GridRow, Line, ShownChange, ShownClaim, ShownClash, TimelineDay } from '../views/block.ts';
 
 /** The blocks that Markdown has a construct for. */
-export type Simple = Exclude<Block, { readonly block: 'grid' | 'clash' | 'timeline' | 'finding' }>;
+export type Simple = Exclude<Block, { readonly block: 'grid' | 'clash' | 'changes' | 'timeline' | 'finding' }>;
 
 /** A block in terms of those: a side-by-side and a timeline become headings and bullets. */
 export function simplified(block: Block): readonly Simple[] {
@@ -12,6 +12,8 @@ export function simplified(block: Block): readonly Simple[] {
       return block.rows.flatMap(gridRow);
     case 'clash':
       return clash(block.clash);
+    case 'changes':
+      return [{ block: 'items', items: block.changes.map(changeItem) }];
     case 'timeline':
       return block.days.flatMap(timelineDay);
     case 'finding':
@@ -37,14 +39,30 @@ function gridRow({ ask, reasons, camps, cells }: GridRow): readonly Simple[] {
   ];
 }
 
-function clash({ question, word, sort, reason, sides, reviewed }: ShownClash): readonly Simple[] {
+/** What changed in one paragraph: what it is on, then each change as a clause. */
+function changeItem({ of, ask, lines }: ShownChange): Line {
+  const question = ask === undefined ? [] : [[{ text: ask }]];
+  const clauses = [...question, ...lines].flatMap((line): Line => [{ text: '; ' }, ...line]);
+  return [...('id' in of ? claimHead(of) : of), ...clauses];
+}
+
+function claimHead({ id, name, party, said, sources }: ShownClaim): Line {
+  const side = party === undefined ? '' : `, for ${party}`;
+  const when = said === undefined ? '' : `, ${said}`;
+  return [
+    { text: name, tone: 'strong' },
+    { text: `${side}${when} (${id})`, sources },
+  ];
+}
+
+function clash({ question, word, sort, reason, sides, reviewed, cause }: ShownClash): readonly Simple[] {
   const by = reviewed?.by === undefined ? '' : ` by ${reviewed.by}`;
   const on = reviewed?.on === undefined ? '' : `, ${reviewed.on}`;
   const review = reviewed === undefined ? '' : ` Reviewed${by}${on}: ${reviewed.reason}`;
   return [
     { block: 'text', line: [{ text: capital(word), tone: word }, { text: ` (${sort}): ${question}` }] },
     { block: 'claims', form: 'full', claims: sides },
-    { block: 'text', line: [{ text: `${capital(reason)}.${review}` }] },
+    { block: 'text', line: [{ text: `${capital(reason)}.${cause === undefined ? '' : ` New: ${cause}.`}${review}` }] },
   ];
 }
 

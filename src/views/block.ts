@@ -29,7 +29,7 @@ export interface View {
 }
 
 /** What stands out in a line, and why. Colours and emphasis are the renderer's. */
-export type Tone = 'strong' | 'faint' | 'error' | 'warning' | ClashWord;
+export type Tone = 'strong' | 'faint' | 'old' | 'new' | 'error' | 'warning' | ClashWord;
 
 export interface Piece extends Part {
   readonly tone?: Tone;
@@ -97,6 +97,15 @@ export interface ShownClash {
   readonly sides: readonly ShownClaim[];
   readonly of?: number;
   readonly reviewed?: { readonly reason: string; readonly by?: string; readonly on?: string };
+  /** What brought it, where changes are told. */
+  readonly cause?: string;
+}
+
+/** What came, went or changed: a claim on its question, or another thing in a line, and a paragraph for each change. */
+export interface ShownChange {
+  readonly of: ShownClaim | Line;
+  readonly ask?: string;
+  readonly lines: readonly Line[];
 }
 
 /** A question of the side-by-side: one cell a column, in the order of the columns. */
@@ -146,6 +155,7 @@ export type Block =
   /** Claims one after the other: `lines` as short as can be, `full` with quote and provenance. */
   | { readonly block: 'claims'; readonly form: 'lines' | 'full'; readonly claims: readonly ShownClaim[] }
   | { readonly block: 'clash'; readonly clash: ShownClash }
+  | { readonly block: 'changes'; readonly changes: readonly ShownChange[] }
   | { readonly block: 'timeline'; readonly days: readonly TimelineDay[] }
   | { readonly block: 'sources'; readonly sources: readonly ShownSource[] }
   | { readonly block: 'finding'; readonly diagnostic: Diagnostic }

@@ -1,8 +1,9 @@
 import { type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
-import { type Clash, clashOf, inListOrder, inSaidOrder, partClashOf } from '../analysis/clash.ts';
-import { type Comparison, compare, comparePart, outOfScope, wholeOf } from '../analysis/compare.ts';
+import { type Clash, inListOrder, inSaidOrder } from '../analysis/clash.ts';
+import { type Comparison, compare, comparePart, outOfScope } from '../analysis/compare.ts';
 import { explain, spokenSet } from '../analysis/explain.ts';
 import { kindBetween } from '../analysis/kind.ts';
+import { clashAt, type Meeting, meetingsOf } from '../analysis/meeting.ts';
 import type { Asked, Said } from '../analysis/said.ts';
 import type { Claim } from '../ledger/model.ts';
 import { textOf } from '../sentence.ts';
@@ -45,11 +46,8 @@ interface Pairing {
   readonly notes: readonly string[];
 }
 
-// Two claims may meet on a question of their own, on one that either implies an answer to, or as part and whole.
 function pairing(analysis: TopicAnalysis, elsewhere: TopicAnalysis, one: Claim, other: Claim): Pairing {
-  const questions = analysis === elsewhere ? analysis.questions : [];
-  const byId = new Map(questions.map((asked) => [asked.question.id, asked]));
-  const meetings = questions.flatMap((asked) => meetingsOn(asked, wholeOf(asked, byId), one, other));
+  const meetings = (analysis === elsewhere ? meetingsOf(analysis, one, other) : []).map(pairingAt);
   const strongest = inListOrder(meetings.flatMap(({ clash }) => clash ?? []))[0];
   const found = meetings.find(({ clash }) => clash === strongest);
   if (found !== undefined) return withoutReplaced(found, analysis);
@@ -68,14 +66,10 @@ function pairing(analysis: TopicAnalysis, elsewhere: TopicAnalysis, one: Claim, 
   };
 }
 
-function meetingsOn(asked: QuestionAnalysis, whole: Asked | undefined, one: Claim, other: Claim): readonly Pairing[] {
-  const by = (question: Asked | undefined, claim: Claim): Said | undefined =>
-    question?.said.find((said) => said.claim === claim);
-  const [a, b, wholeA, wholeB] = [by(asked, one), by(asked, other), by(whole, one), by(whole, other)];
-  if (a !== undefined && b !== undefined) return [onQuestion(asked, a, b)];
-  if (whole !== undefined && a !== undefined && wholeB !== undefined) return [onPart(asked, whole, a, wholeB)];
-  if (whole !== undefined && b !== undefined && wholeA !== undefined) return [onPart(asked, whole, b, wholeA)];
-  return [];
+function pairingAt(meeting: Meeting): Pairing {
+  const { asked, whole, sides } = meeting;
+  const clash = clashAt(meeting);
+  return whole === undefined ? onQuestion(asked, sides, clash) : onPart(asked, whole, sides, clash);
 }
 
 /** A claim that another one replaces makes no clash of its own, only the move from one to the other. */
@@ -87,9 +81,8 @@ function withoutReplaced(pairing: Pairing, { replaced }: TopicAnalysis): Pairing
   return notes.length === 0 ? pairing : { ...pairing, notes, clash: undefined };
 }
 
-function onQuestion(asked: QuestionAnalysis, a: Said, b: Said): Pairing {
+function onQuestion(asked: QuestionAnalysis, [a, b]: Meeting['sides'], clash: Clash | undefined): Pairing {
   const sides = inSaidOrder(a, b);
-  const clash = clashOf(a, b, asked);
   return {
     sides,
     asked,
@@ -109,11 +102,10 @@ function jointNotes({ clashes }: QuestionAnalysis, a: Said, b: Said): readonly s
   });
 }
 
-function onPart(asked: Asked, whole: Asked, part: Said, other: Said): Pairing {
-  const comparison = comparePart(part, other, asked.question, whole.question);
+function onPart(asked: Asked, whole: Asked, sides: Meeting['sides'], clash: Clash | undefined): Pairing {
+  const comparison = comparePart(...sides, asked.question, whole.question);
   const asks = [asked.question.ask, `as part of: ${whole.question.ask}`];
-  const clash = partClashOf(part, other, asked, whole);
-  return { sides: [part, other], asked, asks, comparison, clash, notes: reviewNotes(clash) };
+  return { sides, asked, asks, comparison, clash, notes: reviewNotes(clash) };
 }
 
 function reviewNotes(clash: Clash | undefined): readonly string[] {

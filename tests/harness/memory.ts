@@ -12,6 +12,8 @@ export interface MemoryOptions {
   readonly stdin?: string;
   readonly width?: number | undefined;
   readonly color?: boolean;
+  /** Without it there is no git. */
+  readonly git?: Io['git'];
 }
 
 export interface MemoryIo {
@@ -24,14 +26,14 @@ export interface MemoryIo {
 
 /** An `Io` over a tree of files in memory, which behaves as the one on the disk does. */
 export function memoryIo(options: MemoryOptions): MemoryIo {
-  const { cwd, env = {}, today = '2026-01-15', stdin = '' } = options;
+  const { cwd, env = {}, today = '2026-01-15', stdin = '', git = () => ({ failed: 'missing' }) } = options;
   const given = options.files instanceof Map ? options.files : Object.entries(options.files as Record<string, Bytes>);
   const files = new Map<string, Bytes>(given);
   const out = recorder(options);
   const err = recorder(options);
   const input = { isTTY: false, read: () => new TextEncoder().encode(stdin) };
   const streams = { stdin: input, out: out.output, err: err.output };
-  const io: Io = { ...memoryDisk(files, cwd), ...streams, cwd, env, today: () => today };
+  const io: Io = { ...memoryDisk(files, cwd), ...streams, git, cwd, env, today: () => today };
   return { io, stdout: out.text, stderr: err.text, files };
 }
 

@@ -6,7 +6,7 @@ import type { Paint } from './paint.ts';
 
 /** A clash in full: what it is, why, and both sides. */
 export function clashLines(clash: ShownClash, width: number, paint: Paint): readonly string[] {
-  const { word, sort, question, reason, sides, reviewed, of } = clash;
+  const { word, sort, question, reason, sides, reviewed, of, cause } = clash;
   const head: Line = [
     { text: `${SIGNS[word]} ${word}`, tone: word },
     { text: ' · ' },
@@ -32,6 +32,7 @@ export function clashLines(clash: ShownClash, width: number, paint: Paint): read
   return [
     `${laid(head, width, paint)}\n`,
     indented([{ text: `${reason}${stands}` }], 2, width, paint),
+    ...(cause === undefined ? [] : [indented([{ text: `new: ${cause}` }], 2, width, paint)]),
     ...review,
     ...sides.flatMap((side) => fullLines(side).map((line, index) => indented(line, index === 0 ? 4 : 6, width, paint))),
   ];

@@ -1,6 +1,7 @@
 import { neutralise } from '../../text.ts';
 import type { Block, Line, View } from '../../views/block.ts';
 import type { Renderer } from '../renderer.ts';
+import { changeLines } from './change.ts';
 import { fullLines, shortLine } from './claim.ts';
 import { clashLines } from './clash.ts';
 import { finding } from './finding.ts';
@@ -55,6 +56,8 @@ function blockLines(block: Block, width: number, paint: Paint): Iterable<string>
           );
     case 'clash':
       return clashLines(block.clash, width, paint);
+    case 'changes':
+      return block.changes.map((change) => changeLines(change, width, paint));
     case 'timeline':
       return timelineLines(block.days, width, paint);
     case 'sources':

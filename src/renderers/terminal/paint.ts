@@ -13,6 +13,8 @@ export function painter(color: RenderOptions['color']): Paint {
   const tones: Readonly<Record<Tone, (text: string) => string>> = {
     strong: chalk.bold,
     faint: chalk.dim,
+    old: chalk.dim.strikethrough,
+    new: chalk.underline,
     contradiction: chalk.red.bold,
     opposed: chalk.magenta.bold,
     tension: chalk.yellow.bold,

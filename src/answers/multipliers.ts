@@ -1,4 +1,4 @@
-import { type Decimal, decimal, times } from '../answers/decimal.ts';
+import { type Decimal, decimal, times } from './decimal.ts';
 
 /** What multiplies a number, and how much of the text it takes. */
 export interface Multiplier {

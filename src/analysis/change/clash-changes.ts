@@ -1,0 +1,95 @@
+import type { Claim } from '../../ledger/model.ts';
+import { byCodeUnit } from '../../text.ts';
+import type { TopicAnalysis } from '../analyse.ts';
+import { type Clash, inListOrder } from '../clash.ts';
+import { clashAt, meetingsOf } from '../meeting.ts';
+import type { Match } from './match-claims.ts';
+import type { TopicMatch } from './match-topics.ts';
+
+/** A clash that came, went, or counts as something else now. */
+export type ClashChange = Match<Clash>;
+
+/**
+ * What changed among the clashes that are listed, strongest first, those that are gone last. A pair is held against
+ * itself, not against a list: of a crowd only some pairs are listed, and of a speaker's answers each change once, so that
+ * a pair may come into a list or leave it without a change of its own.
+ */
+export function clashChanges(match: TopicMatch): readonly ClashChange[] {
+  const [then, now] = [sideOf(match, 'before'), sideOf(match, 'after')];
+  const came = now.listed.flatMap((after): readonly ClashChange[] => {
+    const before = counterpart(after, now, then);
+    if (before === undefined) return [{ after }];
+    return standing(before) === standing(after) ? [] : [{ before, after }];
+  });
+  const told = new Set(came.map(({ after }) => after && keyOf(after)));
+  const went = then.listed.flatMap((before): readonly ClashChange[] => {
+    const after = counterpart(before, then, now);
+    if (after === undefined) return [{ before }];
+    return standing(before) === standing(after) || told.has(keyOf(after)) ? [] : [{ before, after }];
+  });
+  return inOrder([...came, ...went]);
+}
+
+interface Side {
+  readonly analysis: TopicAnalysis | undefined;
+  readonly listed: readonly Clash[];
+  /** What each claim and question of this side is on the other. */
+  readonly claims: ReadonlyMap<Claim, Claim>;
+  readonly questions: ReadonlyMap<string, string>;
+}
+
+function sideOf({ claims, questions, ...match }: TopicMatch, side: 'before' | 'after'): Side {
+  const other = side === 'before' ? 'after' : 'before';
+  const analysis = match[side];
+  return {
+    analysis,
+    listed: analysis?.questions.flatMap(({ clashes }) => clashes) ?? [],
+    claims: new Map(claims.flatMap((one) => (one[side] && one[other] ? [[one[side], one[other]] as const] : []))),
+    questions: new Map(
+      questions.flatMap((one) =>
+        one[side] && one[other] ? [[one[side].question.id, one[other].question.id] as const] : [],
+      ),
+    ),
+  };
+}
+
+/** The clash between the same claims on the same question on the other side. */
+function counterpart(clash: Clash, from: Side, to: Side): Clash | undefined {
+  const claims = clash.sides.flatMap(({ claim }) => from.claims.get(claim) ?? []);
+  const question = from.questions.get(clash.asked.question.id);
+  const [one, other] = claims;
+  if (to.analysis === undefined || question === undefined || claims.length < clash.sides.length) return undefined;
+  if (clash.kind === 'joint') return to.listed.find((each) => each.kind === 'joint' && isAmong(each, claims, question));
+  if (one === undefined || other === undefined) return undefined;
+  const { replaced } = to.analysis;
+  return meetingsOf(to.analysis, one, other)
+    .filter(({ asked }) => asked.question.id === question)
+    .flatMap((meeting) => clashAt(meeting) ?? [])
+    .find(({ rule }) => rule === REPLACES || !(replaced.has(one) || replaced.has(other)));
+}
+
+// A claim that another one replaces makes no clash of its own, only the move to what replaces it.
+const REPLACES = '3.6 replaces';
+
+function isAmong({ asked, sides }: Clash, claims: readonly Claim[], question: string): boolean {
+  const isSame = sides.length === claims.length && sides.every(({ claim }) => claims.includes(claim));
+  return isSame && asked.question.id === question;
+}
+
+/** What a clash counts as. */
+function standing({ word, kind, reviewed }: Clash): string {
+  return `${word} ${kind}${reviewed === undefined ? '' : ' reviewed'}`;
+}
+
+function keyOf({ asked, sides }: Clash): string {
+  const ids = sides.map(({ claim }) => claim.id).sort(byCodeUnit);
+  return JSON.stringify([asked.question.id, ...ids]);
+}
+
+function inOrder(changes: readonly ClashChange[]): readonly ClashChange[] {
+  const byClash = new Map(changes.map((change) => [change.after ?? change.before, change] as const));
+  const ordered = (some: readonly (Clash | undefined)[]): readonly ClashChange[] =>
+    inListOrder(some.filter((clash) => clash !== undefined)).flatMap((clash) => byClash.get(clash) ?? []);
+  const [staying, gone] = [changes.filter(({ after }) => after), changes.filter(({ after }) => !after)];
+  return [...ordered(staying.map(({ after }) => after)), ...ordered(gone.map(({ before }) => before))];
+}

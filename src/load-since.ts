@@ -1,0 +1,97 @@
+import { dirname, join } from 'node:path';
+import { Failure } from './failure.ts';
+import type { Files, Io } from './io.ts';
+import { LARGEST_FILE } from './ledger/read-file.ts';
+import { findLedger, type LedgerPlace, type Loaded, openLedger, readTopics, sharedFiles, topicNamed } from './load.ts';
+import { repositoryOf } from './past/repository.ts';
+import { type Revision, revisionOf } from './past/revision.ts';
+import { filesAt } from './past/tree.ts';
+import { byCodeUnit } from './text.ts';
+
+/** A ledger now and as it was, as far as the two differ. */
+export interface LoadedSince {
+  readonly revision: Revision;
+  /** False where there was no ledger yet. */
+  readonly wasThere: boolean;
+  readonly after: LoadedSide;
+  readonly before: LoadedSide;
+  /** The ids of the topics asked for; undefined for all. */
+  readonly wanted: ReadonlySet<string> | undefined;
+}
+
+export interface LoadedSide extends Loaded {
+  /** The ids of topics that stand there but cannot be read: how they differ is not known. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Reads the ledger from the disk and as it was at a revision or date, in the repository that its folder lies in. Topics
+ * whose files are the same are not read. `asked` are the words for the only topics to look at.
+ */
+export function loadSince(io: Io, given: string | undefined, since: string, asked: readonly string[]): LoadedSince {
+  const root = findLedger(io, given);
+  const path = join(io.cwd, io.stat(join(io.cwd, root)) === 'file' ? dirname(root) : root);
+  const repository = repositoryOf(io, io.real(path) ?? path, root);
+  const revision = revisionOf(repository, since);
+  const past = revision.commit && filesAt(repository, revision.commit.id, { path, cwd: io.cwd, env: io.env });
+  const sides: Sides = { after: sideOf(io, root), before: sideOf(past ?? nothing(io), root) };
+  if (sides.after.topics.size + sides.before.topics.size === 0) throw new Failure(`the ledger \`${root}\` has no topics`);
+  const wanted = wantedOf(io, asked, sides);
+  const [after, before] = [readSide(sides.after, sides, wanted), readSide(sides.before, sides, wanted)];
+  return { revision, wasThere: sides.before.topics.size > 0, after, before, wanted };
+}
+
+/** A ledger on one side: its topics' paths by their ids, not yet read. */
+interface Side {
+  readonly files: Files;
+  readonly place: LedgerPlace;
+  readonly topics: ReadonlyMap<string, string>;
+}
+
+interface Sides {
+  readonly after: Side;
+  readonly before: Side;
+}
+
+function sideOf(files: Files, root: string): Side {
+  const place = openLedger(files, root);
+  return { files, place, topics: new Map(place.walk.files.map(({ id, path }) => [id, path])) };
+}
+
+function nothing({ cwd, env }: Io): Files {
+  const missing = { unreadable: 'missing', message: 'does not exist' } as const;
+  return { cwd, env, list: () => [], stat: () => undefined, read: () => missing };
+}
+
+// A topic that is gone is named by its id; the path of a file is one of now.
+function wantedOf(io: Io, asked: readonly string[], { before, after }: Sides): ReadonlySet<string> | undefined {
+  const gone = before.place.walk.files.filter(({ id }) => !after.topics.has(id));
+  const { folder, walk } = after.place;
+  const files = [...walk.files, ...gone].sort((a, b) => byCodeUnit(a.id, b.id));
+  const place = { folder, walk: { ...walk, files } };
+  return asked.length === 0 ? undefined : new Set(asked.map((word) => topicNamed(io, word, place).id));
+}
+
+// A topic that stands on one side only is read even if another is asked for: it may be that one under another name.
+function readSide(side: Side, sides: Sides, wanted: ReadonlySet<string> | undefined): LoadedSide {
+  const isShared = isSame(sides, (one) => sharedFiles(one.place).find((path) => bytesOf(one, path) !== undefined));
+  const files = side.place.walk.files.filter(({ id }) => {
+    if (!sides.after.topics.has(id) || !sides.before.topics.has(id)) return true;
+    return (wanted === undefined || wanted.has(id)) && !(isShared && isSame(sides, ({ topics }) => topics.get(id)));
+  });
+  const loaded = readTopics(side.files, side.place, files);
+  const read = new Set(loaded.ledger.topics.map(({ id }) => id));
+  return { ...loaded, unread: files.filter(({ id }) => !read.has(id)).map(({ id }) => id) };
+}
+
+/** True if a file holds the same on both sides, or can be read on neither. */
+function isSame({ after, before }: Sides, pathOn: (side: Side) => string | undefined): boolean {
+  const [a, b] = [bytesOf(after, pathOn(after)), bytesOf(before, pathOn(before))];
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function bytesOf({ files }: Side, path: string | undefined): Uint8Array | undefined {
+  const bytes = path === undefined ? undefined : files.read(join(files.cwd, path), LARGEST_FILE);
+  return bytes === undefined || 'unreadable' in bytes ? undefined : bytes;
+}

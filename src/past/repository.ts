@@ -1,0 +1,98 @@
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import type { GitFailure } from '../run-git.ts';
+
+/** The git repository that a folder lies in. Nothing is written to it, and nothing is fetched for it. */
+export interface Repository {
+  /** The path of the folder from the top of the repository: empty, or with a slash at its end. */
+  readonly prefix: string;
+  /** True for a clone that does not reach back to the first commit. */
+  readonly isShallow: boolean;
+  readonly git: Git;
+}
+
+/** Runs git in the folder, with an input and the most bytes that it may print. Of git that cannot run, the failure. */
+export type Git = (args: readonly string[], bounds?: { readonly input?: string; readonly most?: number }) => GitRun;
+
+export interface GitRun {
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
+/** The repository of a folder, which `named` is what the user calls; without one the request fails. */
+export function repositoryOf(io: Io, folder: string, named: string): Repository {
+  const git = gitIn(io, folder);
+  const { code, out, err } = git(['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix']);
+  if (/dubious ownership|unsafe repository/u.test(err)) throw new Failure(distrusted(err, folder));
+  const [, inside, shallow, prefix] = /^(true|false)\n(true|false)\n(.*)\n$/su.exec(textOf(out)) ?? [];
+  if (code !== 0 || inside !== 'true' || prefix === undefined) {
+    throw new Failure(`the ledger \`${named}\` is in no git repository, and git is what knows how it was`);
+  }
+  return { prefix, isShallow: shallow === 'true', git };
+}
+
+/** What git printed, as text. Names of files that are not UTF-8 come out as they do from the disk. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** For what should not happen in a sound repository: git's own first line. */
+export function gitFailed({ err }: GitRun, doing: string): Failure {
+  const [line = ''] = err.split('\n').filter((text) => text !== '');
+  return new Failure(`git could not ${doing}${line === '' ? '' : ` (${line.replace(/^(?:fatal|error): /u, '')})`}`);
+}
+
+function gitIn(io: Io, folder: string): Git {
+  const env = environment(io.env);
+  return (args, { input, most = USUAL } = {}) => {
+    const answer = io.git({
+      folder,
+      args: [...QUIETLY, ...args],
+      env,
+      most,
+      ...(input === undefined ? {} : { input }),
+    });
+    if ('failed' in answer) throw new Failure(NOT_RUN[answer.failed]);
+    return answer;
+  };
+}
+
+// No pager, no refreshed index, and no fetching of what a partial clone left out.
+const QUIETLY = ['--no-pager', '--no-optional-locks', '-c', 'protocol.allow=never'];
+
+// What is asked for is a few lines, but where more is expected.
+const USUAL = 2 ** 20;
+
+/**
+ * The repository is the one that the folder lies in, whatever a hook or a shell has set for git; what says where git and
+ * its settings are is kept. Messages are in English, as they are read here.
+ */
+function environment(env: Io['env']): Io['env'] {
+  const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.includes(name));
+  return { ...Object.fromEntries(own), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+}
+
+const KEPT: readonly string[] = [
+  'GIT_EXEC_PATH',
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+  'GIT_CEILING_DIRECTORIES',
+  'GIT_DISCOVERY_ACROSS_FILESYSTEM',
+];
+
+const NOT_RUN: Readonly<Record<GitFailure, string>> = {
+  missing: 'git, which knows how the ledger was, is not installed',
+  'too-large': 'the ledger was too large then to be read',
+  'too-slow': 'git did not answer within two minutes',
+  'not-run': 'git could not be started',
+};
+
+function distrusted(err: string, folder: string): string {
+  const repository = /repository at '([^'\n]+)'/u.exec(err)?.[1] ?? folder;
+  return (
+    `git does not trust the repository \`${repository}\`, which belongs to another user; ` +
+    `if you do, tell it: git config --global --add safe.directory '${repository}'`
+  );
+}
