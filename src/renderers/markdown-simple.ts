@@ -41,7 +41,8 @@ function gridRow({ ask, reasons, camps, cells }: GridRow): readonly Simple[] {
 
 /** What changed in one paragraph: what it is on, then each change as a clause. */
 function changeItem({ of, ask, lines }: ShownChange): Line {
-  const question = ask === undefined ? [] : [[{ text: ask }]];
+  const answer = 'id' in of && of.answer !== undefined ? of.answer : '';
+  const question: readonly Line[] = ask === undefined ? [] : [[{ text: `${ask} ` }, { text: answer, tone: 'strong' }]];
   const clauses = [...question, ...lines].flatMap((line): Line => [{ text: '; ' }, ...line]);
   return [...('id' in of ? claimHead(of) : of), ...clauses];
 }

@@ -1,4 +1,6 @@
 import type { Io } from '../../src/io.ts';
+import { runGit } from '../../src/run-git.ts';
+import { type Commit, GIT_ENV, history } from './history.ts';
 import { memoryIo } from './memory.ts';
 import { isCommand, parseCommand } from './shell.ts';
 
@@ -20,18 +22,20 @@ const HOME = '/desk';
  *
  * A block whose info string has a second word defines a file at that path, from there to the end of its `## ` section,
  * or of the document if it stands before the first one. Where no file is defined, commands see the `ledger` given,
- * whose paths are relative to the folder that the commands run in.
+ * whose paths are relative to the folder that the commands run in. A third word is a day: the file was committed to a
+ * git repository then, and stands there as it was until a later block defines it anew.
  */
 export function rerender(document: string, ledger: Files, main: Main): Rerendered {
   const lines: string[] = [];
   const faults: string[] = [];
   let commands = 0;
   let opening: Files | undefined;
-  let section: Section = { defined: new Map(), desk: undefined };
+  let section: Section = { defined: new Map(), commits: [], desk: undefined };
+  let openingCommits: readonly Commit[] = [];
 
   for (const part of parts(document)) {
     if (part.kind === 'console') {
-      const run = runBlock(part, section.desk ?? atHome(ledger), main);
+      const run = runBlock(part, { files: section.desk ?? atHome(ledger), commits: section.commits }, main);
       section = { ...section, desk: run.files };
       lines.push(...run.lines);
       faults.push(...run.faults);
@@ -41,8 +45,9 @@ export function rerender(document: string, ledger: Files, main: Main): Rerendere
     lines.push(...part.lines);
     if (part.kind === 'file') section = define(section, part);
     if (part.kind === 'heading') {
+      if (opening === undefined) openingCommits = section.commits;
       opening ??= section.defined;
-      section = { defined: opening, desk: opening.size > 0 ? opening : undefined };
+      section = { defined: opening, commits: openingCommits, desk: opening.size > 0 ? opening : undefined };
     }
   }
   return { text: lines.join('\n'), commands, faults };
@@ -51,15 +56,18 @@ export function rerender(document: string, ledger: Files, main: Main): Rerendere
 interface Section {
   /** The files that the document defines. */
   readonly defined: Files;
+  /** What of them is committed. */
+  readonly commits: readonly Commit[];
   /** Those and what commands have written; undefined until there is either. */
   readonly desk: Files | undefined;
 }
 
 // The first file of a section puts an end to the ledger given, and to what commands wrote beside it.
-function define({ defined, desk }: Section, { path, content }: FilePart): Section {
+function define({ defined, commits, desk }: Section, { path, day, content }: FilePart): Section {
   const file = [`${HOME}/${path}`, content] as const;
   return {
     defined: new Map([...defined, file]),
+    commits: day === undefined ? commits : [...commits, { day, files: { [path]: content } }],
     desk: new Map([...(defined.size > 0 ? (desk ?? defined) : []), file]),
   };
 }
@@ -75,16 +83,22 @@ interface Run {
   readonly commands: number;
 }
 
-function runBlock(part: ConsolePart, start: Files, main: Main): Run {
+/** What commands see: files, and what of them is committed. */
+interface Desk {
+  readonly files: Files;
+  readonly commits: readonly Commit[];
+}
+
+function runBlock(part: ConsolePart, start: Desk, main: Main): Run {
   const { fence, indent, at, lines } = part;
   const written = inside(part);
   if (!isCommand(written[0] ?? ''))
     throw new Error(`line ${at + 1}: a console block begins with \`$ claims\` or \`$ cat\``);
   const blocks: (readonly string[])[] = [];
   const faults: string[] = [];
-  let files = start;
+  let { files } = start;
   for (const command of written.filter(isCommand)) {
-    const result = runCommand(command, files, main);
+    const result = withGit(start.commits, (git) => runCommand(command, { files, git }, main));
     const output = [...result.stdout, ...result.stderr, ...(result.exit === 0 ? [] : [`[exit ${result.exit}]`])];
     refuseAmbiguous(result.stdout, fence, command);
     blocks.push([command, ...output]);
@@ -104,7 +118,25 @@ interface Result {
   readonly faults: readonly string[];
 }
 
-function runCommand(command: string, files: Files, main: Main): Result {
+/** Runs something beside a git repository with these commits, or without any git where there are none. */
+function withGit<T>(commits: readonly Commit[], run: (git: Io['git'] | undefined) => T): T {
+  if (commits.length === 0) return run(undefined);
+  const { folder, remove } = history(...commits);
+  try {
+    return run((call) =>
+      runGit({ ...call, folder: call.folder.replace(HOME, folder), env: { ...call.env, ...GIT_ENV } }),
+    );
+  } finally {
+    remove();
+  }
+}
+
+interface Surroundings {
+  readonly files: Files;
+  readonly git: Io['git'] | undefined;
+}
+
+function runCommand(command: string, { files, git }: Surroundings, main: Main): Result {
   const { program, env, args, input } = parseCommand(command);
   if (program === 'cat') return shownFiles(args, files);
   const width = env.COLUMNS === undefined ? undefined : Number(env.COLUMNS);
@@ -113,6 +145,7 @@ function runCommand(command: string, files: Files, main: Main): Result {
     cwd: HOME,
     env,
     width,
+    ...(git && { git }),
     ...(input === undefined ? {} : { stdin: textOf(files, input) }),
   });
   const exit = main(args, memory.io);
@@ -157,6 +190,7 @@ interface TextPart {
 interface FilePart {
   readonly kind: 'file';
   readonly path: string;
+  readonly day: string | undefined;
   readonly content: string;
   readonly lines: readonly string[];
 }
@@ -194,11 +228,11 @@ function closing(lines: readonly string[], start: number, fence: string): number
 }
 
 function block(fenced: Omit<ConsolePart, 'kind'>, info: string): TextPart | FilePart | ConsolePart {
-  const [language, path] = info.trim().split(/\s+/u);
+  const [language, path, day] = info.trim().split(/\s+/u);
   if (language === 'console') return { kind: 'console', ...fenced };
   if (path === undefined) return { kind: 'text', lines: fenced.lines };
   const content = inside(fenced).map((line) => `${line}\n`);
-  return { kind: 'file', path, content: content.join(''), lines: fenced.lines };
+  return { kind: 'file', path, day, content: content.join(''), lines: fenced.lines };
 }
 
 // The lines between the fences, without the blanks that indent the fences.

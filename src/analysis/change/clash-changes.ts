@@ -1,7 +1,7 @@
 import type { Claim } from '../../ledger/model.ts';
 import { byCodeUnit } from '../../text.ts';
 import type { TopicAnalysis } from '../analyse.ts';
-import { type Clash, inListOrder } from '../clash.ts';
+import { type Clash, clashOf, inListOrder } from '../clash.ts';
 import { clashAt, meetingsOf } from '../meeting.ts';
 import type { Match } from './match-claims.ts';
 import type { TopicMatch } from './match-topics.ts';
@@ -28,6 +28,24 @@ export function clashChanges(match: TopicMatch): readonly ClashChange[] {
     return standing(before) === standing(after) || told.has(keyOf(after)) ? [] : [{ before, after }];
   });
   return inOrder([...came, ...went]);
+}
+
+/** True if the answers of a pair alone account for the change: with those of now, what was before comes to the same. */
+export function isByAnswers({ before, after }: ClashChange, match: TopicMatch): boolean {
+  const clash = after ?? before;
+  if (clash === undefined || clash.sides.length > 2) return false;
+  const side = after === undefined ? 'before' : 'after';
+  const question = match.questions.find((one) => one[side]?.question.id === clash.asked.question.id);
+  const claims = clash.sides.flatMap(({ claim }) => match.claims.find((one) => one[side] === claim) ?? []);
+  const exchanged = claims.flatMap((one) => {
+    const then = question?.before?.said.find(({ claim }) => claim === one.before);
+    const now = question?.after?.said.find(({ claim }) => claim === one.after);
+    return then === undefined || now === undefined ? [] : [{ ...then, words: now.words, answer: now.answer }];
+  });
+  const [one, other] = exchanged;
+  if (question?.before === undefined || one === undefined || other === undefined) return false;
+  const result = clashOf(one, other, question.before);
+  return (result && standing(result)) === (after && standing(after));
 }
 
 interface Side {

@@ -1,4 +1,4 @@
-import type { ClashChange } from '../../analysis/change/clash-changes.ts';
+import { type ClashChange, isByAnswers } from '../../analysis/change/clash-changes.ts';
 import type { TopicMatch } from '../../analysis/change/match-topics.ts';
 import type { Clash } from '../../analysis/clash.ts';
 import type { Claim } from '../../ledger/model.ts';
@@ -11,12 +11,14 @@ import { type KeyChange, keyChanges, valueWords } from './keys.ts';
 export function causeOf(change: ClashChange, topic: TopicMatch): string {
   const causes = [
     comings(change, topic),
+    isByAnswers(change, topic) ? claimCauses(change, topic, ['answer', 'implies']) : [],
     [
       ...reviews(change),
       ...replacements(change, topic),
-      ...claimCauses(change, topic),
+      ...claimCauses(change, topic, change.before && change.after ? [...COMPARING, ...NAMING] : COMPARING),
       ...questionCauses(change, topic),
     ],
+    claimCauses(change, topic, NAMING),
     soundness(change, topic),
     kindCauses(change, topic),
   ].find((found) => found.length > 0);
@@ -72,20 +74,18 @@ function replacements(change: ClashChange, topic: TopicMatch): readonly string[]
   });
 }
 
-function claimCauses(change: ClashChange, topic: TopicMatch): readonly string[] {
+function claimCauses(change: ClashChange, topic: TopicMatch, keys: readonly string[]): readonly string[] {
   return involved(change, topic).flatMap(({ before, after }) => {
     if (before === undefined || after === undefined) return [];
     return changedKeys(topic, before, after)
-      .filter(({ key }) => COMPARING.includes(key))
+      .filter(({ key }) => keys.includes(key))
       .map((one) => keyCause(one, `of \`${after.id}\``));
   });
 }
 
-// The keys of a claim that verdicts and kinds rest on.
+// The keys of a claim on which it rests whether it clashes, and those on which it rests who clashes with whom.
 const COMPARING: readonly string[] = [
   'question',
-  'speaker',
-  'party',
   'date',
   'as_of',
   'answer',
@@ -96,6 +96,7 @@ const COMPARING: readonly string[] = [
   'replaces',
   'implies',
 ];
+const NAMING: readonly string[] = ['speaker', 'party'];
 
 function questionCauses(change: ClashChange, topic: TopicMatch): readonly string[] {
   const asked = (change.after ?? change.before)?.asked.question;

@@ -1,19 +1,16 @@
-import { CLASH_WORDS, type ClashWord } from '../../analysis/clash.ts';
+import { CLASH_WORDS, type Clash } from '../../analysis/clash.ts';
+import { type Counts, countsOf } from '../../analysis/tally.ts';
 import type { Line, Piece } from '../block.ts';
 import { count } from '../words.ts';
 import { clashChangeKind } from './change-data.ts';
+import type { ClaimChange } from './claim-changes.ts';
 import type { Gains } from './gains.ts';
 
 /** How much a ledger changed. */
 export interface ChangeCounts {
-  readonly claims: { readonly [K in 'new' | 'answer' | 'wording' | 'keys' | 'removed']: number };
-  readonly questions: { readonly [K in 'new' | 'changed' | 'removed']: number };
-  /** Of each word those that are new, and of what they were those that are gone; then those that changed. */
-  readonly clashes: {
-    readonly new: { readonly [K in ClashWord]: number };
-    readonly gone: { readonly [K in ClashWord]: number };
-    readonly changed: number;
-  };
+  readonly claims: Readonly<Record<ClaimChange['change'], number>>;
+  readonly questions: Readonly<Record<'new' | 'changed' | 'removed', number>>;
+  readonly clashes: { readonly new: Counts; readonly gone: Counts; readonly changed: number };
 }
 
 export function countChanges(gains: readonly Gains[]): ChangeCounts {
@@ -22,17 +19,8 @@ export function countChanges(gains: readonly Gains[]): ChangeCounts {
   const clashes = gains.flatMap((one) => one.clashes);
   const claimsThat = (change: string): number => claims.filter((one) => one.change === change).length;
   const questionsThat = (change: string): number => questions.filter((one) => one.change === change).length;
-  const ofWords = (kind: 'new' | 'gone'): ChangeCounts['clashes']['new'] => {
-    const some = clashes.filter((one) => clashChangeKind(one) === kind);
-    const number = (word: ClashWord): number => some.filter((one) => (one.after ?? one.before).word === word).length;
-    const [contradiction, opposed, tension, shift] = CLASH_WORDS;
-    return {
-      contradiction: number(contradiction),
-      opposed: number(opposed),
-      tension: number(tension),
-      shift: number(shift),
-    };
-  };
+  const clashesThat = (kind: string): readonly Clash[] =>
+    clashes.filter((one) => clashChangeKind(one) === kind).map(({ before, after }) => after ?? before);
   return {
     claims: {
       new: claimsThat('new'),
@@ -47,9 +35,9 @@ export function countChanges(gains: readonly Gains[]): ChangeCounts {
       removed: questionsThat('removed'),
     },
     clashes: {
-      new: ofWords('new'),
-      gone: ofWords('gone'),
-      changed: clashes.filter((one) => clashChangeKind(one) === 'changed').length,
+      new: countsOf(clashesThat('new')),
+      gone: countsOf(clashesThat('gone')),
+      changed: clashesThat('changed').length,
     },
   };
 }
@@ -58,12 +46,20 @@ export function countChanges(gains: readonly Gains[]): ChangeCounts {
 export function countsLines({ claims, questions, clashes }: ChangeCounts): readonly Line[] {
   const came = CLASH_WORDS.map((word) => part(clashes.new[word], `new ${NAMES[word]}`, word));
   const went = CLASH_WORDS.map((word) => part(clashes.gone[word], NAMES[word], undefined, ' gone'));
-  const first = commas([...came, part(clashes.changed, 'changed clash', undefined, '', 'changed clashes'), ...went]);
+  const reviewed = part(clashes.new.reviewed, 'new reviewed clash', undefined, '', 'new reviewed clashes');
+  const reviewedGone = part(clashes.gone.reviewed, 'reviewed clash', undefined, ' gone', 'reviewed clashes');
+  const first = commas([
+    ...came,
+    reviewed,
+    part(clashes.changed, 'changed clash', undefined, '', 'changed clashes'),
+    ...went,
+    reviewedGone,
+  ]);
   const second = commas([
     part(claims.new, 'new claim'),
     part(claims.answer, 'moved answer'),
-    part(claims.wording, 'changed wording'),
-    part(claims.keys, 'claim', undefined, ' changed otherwise'),
+    part(claims.wording, 'reworded claim'),
+    part(claims.keys, 'otherwise changed claim'),
     part(claims.removed, 'removed claim'),
     part(questions.new, 'new question'),
     part(questions.changed, 'changed question'),
@@ -73,7 +69,7 @@ export function countsLines({ claims, questions, clashes }: ChangeCounts): reado
   return lines.length > 0 ? lines : [[{ text: 'no claim, question or clash has changed' }]];
 }
 
-const NAMES: Readonly<Record<ClashWord, string>> = {
+const NAMES: Readonly<Record<Clash['word'], string>> = {
   contradiction: 'contradiction',
   opposed: 'opposed pair',
   tension: 'tension',

@@ -4,7 +4,6 @@ import { isOpen } from '../../analysis/clash.ts';
 import { isoDay, spokenDay } from '../../date.ts';
 import { type Block, type Line, plain, type View } from '../block.ts';
 import { sourceNumbers, sourcesBlock } from '../shown.ts';
-import { legend } from '../words.ts';
 import { gainsBlocks } from './change-blocks.ts';
 import { countChanges, countsLines } from './change-counts.ts';
 import { changeRows, gainsData } from './change-data.ts';
@@ -73,19 +72,13 @@ function blocksOf(
 ): readonly Block[] {
   const numbers = sourceNumbers();
   const shown = gains.flatMap((one) => gainsBlocks(one, numbers));
-  const words = new Set(
-    gains
-      .flatMap(({ clashes }) => clashes.flatMap(({ before, after }) => [before, after]))
-      .flatMap((one) => one?.word ?? []),
-  );
-  const signs = legend(words);
   return [
+    { block: 'heading', level: 1, text: 'Changes' },
     { block: 'text', line: sinceLine(since) },
     ...countsLines(countChanges(gains)).map((line): Block => ({ block: 'text', line })),
     ...unread.after.map((id) => unreadBlock(id, 'cannot be read now; `claims check` says why')),
     ...unread.before.map((id) => unreadBlock(id, 'could not be read then')),
     ...shown,
-    ...(signs.length === 0 ? [] : [{ block: 'text' as const, line: signs }]),
     ...sourcesBlock(numbers),
   ];
 }

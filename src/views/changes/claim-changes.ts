@@ -12,7 +12,7 @@ import { type KeyChange, keyChanges } from './keys.ts';
 export interface ClaimChange {
   readonly match: Match<Claim>;
   readonly change: 'new' | 'answer' | 'wording' | 'keys' | 'removed';
-  /** What changed on the claim itself, without what its speaker's own entry says. */
+  /** What changed on the claim itself, its answer first, without what its speaker's own entry says. */
   readonly keys: readonly KeyChange[];
 }
 
@@ -24,7 +24,7 @@ export function claimChanges(topic: TopicMatch): readonly ClaimChange[] {
     const { before, after } = match;
     if (before === undefined) return [{ match, change: 'new', keys: [] }];
     if (after === undefined) return [{ match, change: 'removed', keys: [] }];
-    const keys = changedKeys(topic, before, after).filter(({ key }) => !isSpeakersOwn(key, before, after));
+    const keys = answerFirst(changedKeys(topic, before, after)).filter(({ key }) => !isSpeakersOwn(key, before, after));
     if (keys.length === 0) return [];
     const moved = !isSameAnswer(saidBefore?.(before), saidAfter?.(after));
     return [{ match, change: kindOf(keys, moved), keys }];
@@ -37,6 +37,10 @@ export function changedKeys(topic: TopicMatch, before: Claim, after: Claim): rea
     if (key === 'question') return !isSameQuestion(topic, before, after);
     return key !== 'id' || before.idWritten || after.idWritten;
   });
+}
+
+function answerFirst(keys: readonly KeyChange[]): readonly KeyChange[] {
+  return [...keys.filter(({ key }) => key === 'answer'), ...keys.filter(({ key }) => key !== 'answer')];
 }
 
 function dataOf(claim: Claim): object {

@@ -15,7 +15,7 @@ export function wordDiff(before: string, after: string): readonly DiffPiece[] {
   const spans = joined(spansBetween(tokensOf(before), tokensOf(after)));
   const kept = sizeOf(spans.filter(({ kept: isKept }) => isKept).map(({ old }) => old));
   const isTorn = kept * LEAST_KEPT < Math.min(sizeOf([before]), sizeOf([after]));
-  return (isTorn ? [{ old: before, new: after, kept: false }] : spans).flatMap(piecesOf);
+  return (isTorn ? [{ old: before, new: after, kept: false }] : spans).flatMap(bare).flatMap(piecesOf);
 }
 
 // Of the letters of the shorter text at least one in so many is kept.
@@ -52,6 +52,19 @@ function joined(spans: readonly Span[]): readonly Span[] {
     } else merged.push(span);
   }
   return merged;
+}
+
+/** A change without the blanks that both texts have at its ends. */
+function bare(span: Span): readonly Span[] {
+  if (span.kept) return [span];
+  const [lead, trail] = [/^\s*/u, /\s*$/u].map((pattern) => {
+    const [old, now] = [pattern.exec(span.old)?.[0] ?? '', pattern.exec(span.new)?.[0] ?? ''];
+    return old === now && span.old.trim() !== '' && span.new.trim() !== '' ? old : '';
+  });
+  const inner = (text: string): string => text.slice(lead?.length, text.length - (trail?.length ?? 0));
+  const blank = (text = ''): Span => ({ old: text, new: text, kept: true });
+  const change: Span = { old: inner(span.old), new: inner(span.new), kept: false };
+  return [blank(lead), change, blank(trail)].filter((one) => one.old !== '' || one.new !== '');
 }
 
 function sizeOf(texts: readonly string[]): number {
