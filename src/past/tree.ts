@@ -16,7 +16,7 @@ export function filesAt(repository: Repository, commit: string, place: Place): F
   const tree = treeOf(repository, commit);
   if (tree === undefined) return undefined;
   const entries = entriesOf(repository, tree).filter(({ path }) => isWanted(path));
-  const contents = contentsOf(repository, tree, entries);
+  const contents = contentsOf(repository, `${commit}:${repository.prefix}`, entries);
   return inMemory(new Map(entries.map(({ path }, index) => [path, contents[index] ?? MISSING])), place);
 }
 
@@ -69,13 +69,13 @@ function isWanted(path: string): boolean {
 
 type Content = Uint8Array | Unreadable;
 
-/** What each entry holds, all in one run. */
-function contentsOf({ git }: Repository, tree: string, entries: readonly Entry[]): readonly Content[] {
+/** What each entry holds, all in one run. `folder` is what git calls theirs; a link may lead out of it. */
+function contentsOf({ git }: Repository, folder: string, entries: readonly Entry[]): readonly Content[] {
   // A line ends a name here; a link with one in its path is not followed.
   const asked = entries.filter(({ kind, path, size }) =>
     kind === 'file' ? size <= LARGEST_FILE : !path.includes('\n'),
   );
-  const input = asked.map(({ kind, id, path }) => `${kind === 'file' ? id : `${tree}:${path}`}\n`).join('');
+  const input = asked.map(({ kind, id, path }) => `${kind === 'file' ? id : `${folder}${path}`}\n`).join('');
   const links = asked.filter(({ kind }) => kind === 'link').length;
   const most = asked.reduce((sum, { size }) => sum + size + HEADER, links * LARGEST_FILE + HEADER);
   const run = asked.length === 0 ? undefined : git(['cat-file', '--batch', '--follow-symlinks'], { input, most });

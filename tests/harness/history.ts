@@ -13,6 +13,7 @@ export interface Commit {
 export interface History {
   /** The repository's folder. */
   readonly folder: string;
+  /** Runs git, on the last day of 2024. */
   readonly git: (...args: readonly string[]) => string;
   /** Writes files without a commit. */
   readonly write: (files: Commit['files']) => void;
@@ -30,7 +31,7 @@ export const GIT_ENV: Readonly<Record<string, string>> = {
 /** A git repository in a folder of its own, with these commits. */
 export function history(...commits: readonly Commit[]): History {
   const folder = realpathSync(mkdtempSync(`${tmpdir()}/claims-git-`));
-  const run = (args: readonly string[], day = '2024-01-01'): string => {
+  const run = (args: readonly string[], day = '2024-12-31'): string => {
     const when = `${day}T12:00:00Z`;
     const who = { NAME: 'A desk', EMAIL: 'desk@example.org' };
     const env = {
