@@ -141,6 +141,16 @@ describe('a clash', () => {
       false,
     ],
     [
+      'by the one of two answers that makes it',
+      [
+        { ...MASTER, answer: 'yes' },
+        { ...OWNERS, answer: 'no comment' },
+      ],
+      [{ ...MASTER, answer: 'true' }, OWNERS],
+      ['new: the answer of `owners` changed from “no comment” to “no”'],
+      true,
+    ],
+    [
       'that is weaker now',
       [MASTER, OWNERS],
       [MASTER, { ...OWNERS, certainty: 'likely' }],

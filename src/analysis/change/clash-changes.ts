@@ -3,6 +3,7 @@ import { byCodeUnit } from '../../text.ts';
 import type { TopicAnalysis } from '../analyse.ts';
 import { type Clash, clashOf, inListOrder } from '../clash.ts';
 import { clashAt, meetingsOf } from '../meeting.ts';
+import type { Said } from '../said.ts';
 import type { Match } from './match-claims.ts';
 import type { TopicMatch } from './match-topics.ts';
 
@@ -30,22 +31,31 @@ export function clashChanges(match: TopicMatch): readonly ClashChange[] {
   return inOrder([...came, ...went]);
 }
 
-/** True if the answers of a pair alone account for the change: with those of now, what was before comes to the same. */
-export function isByAnswers({ before, after }: ClashChange, match: TopicMatch): boolean {
+/**
+ * The claims, as they are now, whose answers alone account for the change of a pair: with those of now in the place of
+ * those of then, what was before comes to what is now. The fewest; none where the answers do not account for it.
+ */
+export function claimsBehind({ before, after }: ClashChange, match: TopicMatch): readonly Claim[] {
   const clash = after ?? before;
-  if (clash === undefined || clash.sides.length > 2) return false;
   const side = after === undefined ? 'before' : 'after';
-  const question = match.questions.find((one) => one[side]?.question.id === clash.asked.question.id);
-  const claims = clash.sides.flatMap(({ claim }) => match.claims.find((one) => one[side] === claim) ?? []);
-  const exchanged = claims.flatMap((one) => {
-    const then = question?.before?.said.find(({ claim }) => claim === one.before);
-    const now = question?.after?.said.find(({ claim }) => claim === one.after);
-    return then === undefined || now === undefined ? [] : [{ ...then, words: now.words, answer: now.answer }];
+  const question = match.questions.find((one) => one[side]?.question.id === clash?.asked.question.id);
+  const pair = (clash?.sides ?? []).flatMap(({ claim }) => {
+    const both = match.claims.find((one) => one[side] === claim);
+    const then = question?.before?.said.find((said) => said.claim === both?.before);
+    const now = question?.after?.said.find((said) => said.claim === both?.after);
+    return then === undefined || now === undefined ? [] : [{ then, now }];
   });
-  const [one, other] = exchanged;
-  if (question?.before === undefined || one === undefined || other === undefined) return false;
-  const result = clashOf(one, other, question.before);
-  return (result && standing(result)) === (after && standing(after));
+  const [one, other, third] = pair;
+  const asked = question?.before;
+  if (asked === undefined || one === undefined || other === undefined || third !== undefined) return [];
+  const aim = after && standing(after);
+  const exchanged = ({ then, now }: typeof one, those: typeof pair): Said =>
+    those.some((each) => each.now === now) ? { ...then, words: now.words, answer: now.answer } : then;
+  const behind = [[one], [other], pair].find((those) => {
+    const result = clashOf(exchanged(one, those), exchanged(other, those), asked);
+    return (result && standing(result)) === aim;
+  });
+  return behind?.map(({ now }) => now.claim) ?? [];
 }
 
 interface Side {

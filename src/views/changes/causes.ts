@@ -1,4 +1,4 @@
-import { type ClashChange, isByAnswers } from '../../analysis/change/clash-changes.ts';
+import { type ClashChange, claimsBehind } from '../../analysis/change/clash-changes.ts';
 import type { TopicMatch } from '../../analysis/change/match-topics.ts';
 import type { Clash } from '../../analysis/clash.ts';
 import type { Claim } from '../../ledger/model.ts';
@@ -9,16 +9,17 @@ import { type KeyChange, keyChanges, valueWords } from './keys.ts';
 
 /** Why a clash came, went or counts as something else now: one sentence without a full stop. */
 export function causeOf(change: ClashChange, topic: TopicMatch): string {
+  const claims = involved(change, topic);
   const causes = [
     comings(change, topic),
-    isByAnswers(change, topic) ? claimCauses(change, topic, ['answer', 'implies']) : [],
+    answerCauses(change, topic),
     [
       ...reviews(change),
       ...replacements(change, topic),
-      ...claimCauses(change, topic, change.before && change.after ? [...COMPARING, ...NAMING] : COMPARING),
+      ...claimCauses(claims, topic, change.before && change.after ? [...COMPARING, ...NAMING] : COMPARING),
       ...questionCauses(change, topic),
     ],
-    claimCauses(change, topic, NAMING),
+    claimCauses(claims, topic, NAMING),
     soundness(change, topic),
     kindCauses(change, topic),
   ].find((found) => found.length > 0);
@@ -74,8 +75,15 @@ function replacements(change: ClashChange, topic: TopicMatch): readonly string[]
   });
 }
 
-function claimCauses(change: ClashChange, topic: TopicMatch, keys: readonly string[]): readonly string[] {
-  return involved(change, topic).flatMap(({ before, after }) => {
+/** Where answers alone account for the change nothing else is named. */
+function answerCauses(change: ClashChange, topic: TopicMatch): readonly string[] {
+  const behind = claimsBehind(change, topic);
+  const those = involved(change, topic).filter(({ after }) => after !== undefined && behind.includes(after));
+  return claimCauses(those, topic, ['answer', 'implies']);
+}
+
+function claimCauses(claims: readonly Involved[], topic: TopicMatch, keys: readonly string[]): readonly string[] {
+  return claims.flatMap(({ before, after }) => {
     if (before === undefined || after === undefined) return [];
     return changedKeys(topic, before, after)
       .filter(({ key }) => keys.includes(key))
