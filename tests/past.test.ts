@@ -138,6 +138,18 @@ describe('the repository', () => {
     expect(run(clone, ['--since', 'HEAD~2']).stderr).toContain('`git fetch --unshallow` gets the rest');
   });
 
+  test('that is partial says what it lacks, and fetches nothing', () => {
+    const { folder, git } = threeDays();
+    git('config', 'uploadpack.allowFilter', 'true');
+    const { folder: other, git: gitThere } = repository();
+    gitThere('clone', '--quiet', '--filter=blob:none', `file://${folder}`, 'clone');
+    const before = snapshot(`${other}/clone/.git`);
+    const lacking = 'this clone is partial and lacks files of that commit; checking it out once gets them';
+    expect(run(`${other}/clone`, ['--since', 'HEAD~1'])).toMatchObject({ status: 2, stderr: `claims: ${lacking}\n` });
+    expect(snapshot(`${other}/clone/.git`)).toEqual(before);
+    expect(gained(`${other}/clone`)).toEqual([]);
+  });
+
   test('is asked for in one sentence where there is none, or none that is trusted', () => {
     const { folder, write } = repository();
     write({ [FILE]: topic('a') });

@@ -39,6 +39,9 @@ export function textOf(bytes: Uint8Array): string {
 
 /** For what should not happen in a sound repository: git's own first line. */
 export function gitFailed({ err }: GitRun, doing: string): Failure {
+  if (/lazy fetching|promisor|transport '[^']*' not allowed/u.test(err)) {
+    return new Failure('this clone is partial and lacks files of that commit; checking it out once gets them');
+  }
   const [line = ''] = err.split('\n').filter((text) => text !== '');
   return new Failure(`git could not ${doing}${line === '' ? '' : ` (${line.replace(/^(?:fatal|error): /u, '')})`}`);
 }

@@ -1,8 +1,9 @@
 import type { Claim } from '../../ledger/model.ts';
 import { byCodeUnit } from '../../text.ts';
-import type { TopicAnalysis } from '../analyse.ts';
+import type { QuestionAnalysis, TopicAnalysis } from '../analyse.ts';
 import { type Clash, clashOf, inListOrder } from '../clash.ts';
-import { clashAt, meetingsOf } from '../meeting.ts';
+import { wholeOf } from '../compare.ts';
+import { clashAt, meetingOn } from '../meeting.ts';
 import type { Said } from '../said.ts';
 import type { Match } from './match-claims.ts';
 import type { TopicMatch } from './match-topics.ts';
@@ -61,6 +62,7 @@ export function claimsBehind({ before, after }: ClashChange, match: TopicMatch):
 interface Side {
   readonly analysis: TopicAnalysis | undefined;
   readonly listed: readonly Clash[];
+  readonly byId: ReadonlyMap<string, QuestionAnalysis>;
   /** What each claim and question of this side is on the other. */
   readonly claims: ReadonlyMap<Claim, Claim>;
   readonly questions: ReadonlyMap<string, string>;
@@ -71,6 +73,7 @@ function sideOf({ claims, questions, ...match }: TopicMatch, side: 'before' | 'a
   const analysis = match[side];
   return {
     analysis,
+    byId: new Map(analysis?.questions.map((asked) => [asked.question.id, asked])),
     listed: analysis?.questions.flatMap(({ clashes }) => clashes) ?? [],
     claims: new Map(claims.flatMap((one) => (one[side] && one[other] ? [[one[side], one[other]] as const] : []))),
     questions: new Map(
@@ -88,12 +91,12 @@ function counterpart(clash: Clash, from: Side, to: Side): Clash | undefined {
   const [one, other] = claims;
   if (to.analysis === undefined || question === undefined || claims.length < clash.sides.length) return undefined;
   if (clash.kind === 'joint') return to.listed.find((each) => each.kind === 'joint' && isAmong(each, claims, question));
-  if (one === undefined || other === undefined) return undefined;
+  const asked = to.byId.get(question);
+  if (one === undefined || other === undefined || asked === undefined) return undefined;
+  const meeting = meetingOn(asked, wholeOf(asked, to.byId), one, other);
+  const found = meeting && clashAt(meeting);
   const { replaced } = to.analysis;
-  return meetingsOf(to.analysis, one, other)
-    .filter(({ asked }) => asked.question.id === question)
-    .flatMap((meeting) => clashAt(meeting) ?? [])
-    .find(({ rule }) => rule === REPLACES || !(replaced.has(one) || replaced.has(other)));
+  return found?.rule === REPLACES || !(replaced.has(one) || replaced.has(other)) ? found : undefined;
 }
 
 // A claim that another one replaces makes no clash of its own, only the move to what replaces it.
