@@ -94,7 +94,7 @@ function clashChange(change: ClashChange, { match }: Gains): ShownChange {
     ],
     lines: [
       plain(`${after === undefined ? 'gone' : 'changed'}: ${causeOf(change, match)}`),
-      plain(`${after === undefined ? 'it was: ' : ''}${clash?.reason ?? ''}`),
+      [{ text: after === undefined ? 'it was: ' : '' }, ...(clash?.reason ?? [])],
     ],
   };
 }
