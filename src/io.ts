@@ -15,7 +15,8 @@ import { write } from './io/write.ts';
 
 export type { Replaced } from './io/replace.ts';
 export type { Unreadable } from './io/unreadable.ts';
-import { type GitAnswer, type GitCall, runGit } from './run-git.ts';
+
+import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
 
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {

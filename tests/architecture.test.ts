@@ -38,7 +38,7 @@ const rules: Rules = {
   'renderers/sarif.ts': [...anyone, 'views', 'type sarif', 'node:crypto'],
   'renderers/html*': [...anyone, 'views', 'preact', 'preact-render-to-string', 'node:crypto'],
   completion: [...anyone, 'ledger/model.ts', 'commander'],
-  past: [...anyone, 'type io.ts', 'type run-git.ts', 'ledger/read-file.ts'],
+  past: [...anyone, 'type io.ts', 'type io', 'ledger/read-file.ts'],
   commands: [...anyone, ...parts, 'completion', 'commander'],
 
   'raw.d.ts': [],
@@ -50,7 +50,7 @@ const rules: Rules = {
   'failure.ts': anyone,
   'diagnostic.ts': anyone,
 
-  'io.ts': ['node:fs', 'io', 'run-git.ts'],
+  'io.ts': ['node:fs', 'io'],
   io: ['node:*'],
   dialogue: [...anyone, 'answers', 'analysis/explain.ts', 'type ledger', 'type io.ts'],
   'holding.ts': ['type io.ts', 'node:path'],
@@ -58,7 +58,6 @@ const rules: Rules = {
   'save.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
   'load.ts': [...anyone, 'type io.ts', 'ledger', 'topic-files.ts', 'node:path'],
   'topic-files.ts': [...anyone, 'type io.ts', 'node:path'],
-  'run-git.ts': ['node:child_process'],
   'load-since.ts': [...anyone, 'type io.ts', 'load.ts', 'past', 'ledger/read-file.ts', 'node:path'],
   'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],
   'main.ts': [...anyone, 'commands', 'io.ts', 'commander', '../package.json'],

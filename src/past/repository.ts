@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
+import type { GitFailure } from '../io/git.ts';
 import type { Io } from '../io.ts';
-import type { GitFailure } from '../run-git.ts';
 
 /** The git repository that a folder lies in. Nothing is written to it, and nothing is fetched for it. */
 export interface Repository {

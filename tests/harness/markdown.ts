@@ -1,5 +1,5 @@
+import { runGit } from '../../src/io/git.ts';
 import type { Io } from '../../src/io.ts';
-import { runGit } from '../../src/run-git.ts';
 import { type Commit, GIT_ENV, history } from './history.ts';
 import { memoryIo } from './memory.ts';
 import { isCommand, parseCommand } from './shell.ts';
