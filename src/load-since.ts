@@ -35,7 +35,8 @@ export function loadSince(io: Io, given: string | undefined, since: string, aske
   const revision = revisionOf(repository, since);
   const past = revision.commit && filesAt(repository, revision.commit.id, { path, cwd: io.cwd, env: io.env });
   const sides: Sides = { after: sideOf(io, root), before: sideOf(past ?? nothing(io), root) };
-  if (sides.after.topics.size + sides.before.topics.size === 0) throw new Failure(`the ledger \`${root}\` has no topics`);
+  if (sides.after.topics.size + sides.before.topics.size === 0)
+    throw new Failure(`the ledger \`${root}\` has no topics`);
   const wanted = wantedOf(io, asked, sides);
   const [after, before] = [readSide(sides.after, sides, wanted), readSide(sides.before, sides, wanted)];
   return { revision, wasThere: sides.before.topics.size > 0, after, before, wanted };
