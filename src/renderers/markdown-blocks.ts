@@ -1,6 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { textOf } from '../sentence.ts';
-import type { Block, Column, Line, ShownSource } from '../views/block.ts';
+import type { Block, Line, ShownSource } from '../views/block.ts';
+import type { Column } from '../views/table-column.ts';
 import { fullClaim, shortClaim } from './markdown-claim.ts';
 import type { Simple } from './markdown-simple.ts';
 import { link, phrase, prose } from './markdown-text.ts';

@@ -8,6 +8,7 @@ import type { Picture, Totals } from './picture-parts.ts';
 import type { QuestionState, Untold } from './question-state.ts';
 import type { Report } from './report.ts';
 import type { RowTable } from './row-table.ts';
+import type { Column } from './table-column.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
@@ -136,13 +137,6 @@ export interface Reason {
   readonly others: readonly string[];
   /** What a person who looked at it wrote. */
   readonly reviewed?: string;
-}
-
-export interface Column {
-  readonly title: string;
-  /** `fit` columns are as wide as their longest cell, `id` columns too and give way last; `fill` columns get the rest. */
-  readonly size: 'fit' | 'id' | 'fill';
-  readonly align?: 'right';
 }
 
 export type Block =
