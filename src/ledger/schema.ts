@@ -7,6 +7,7 @@ export const FORMAT = {
   topic: {
     topic: { shape: 'prose', required: true, about: 'The title of the topic: a story or a subject.' },
     summary: { shape: 'prose', about: 'One or two sentences on what the topic covers.' },
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
     parties: {
       shape: 'lines',
       about: 'The sides, in the order of their columns. All others share a last column, Others.',
@@ -19,12 +20,11 @@ export const FORMAT = {
       of: 'claim',
       about: 'Said, but answering no question yet: listed and exported, never compared.',
     },
-    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
   },
   shared: {
+    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
     speakers: { shape: 'map', of: 'speaker', about: 'Speakers that every topic of the ledger may name.' },
     sources: { shape: 'map', of: 'source', about: 'Sources that every topic of the ledger may name.' },
-    note: { shape: 'prose', about: 'A remark for those who keep the file.' },
   },
   speaker: {
     name: { shape: 'line', required: true, about: 'The name as it is printed.' },
@@ -117,17 +117,11 @@ export const FORMAT = {
     speaker: { shape: 'line', required: true, about: 'Who says it: a speaker id, a name or an alias.' },
     party: { shape: 'line', about: 'The side spoken for in this claim, where it is not the speaker’s own.' },
     role: { shape: 'line', about: 'The role in which this was said, where it is not the speaker’s own.' },
+    via: { shape: 'lines', about: 'Who passed the words on, nearest the speaker first.' },
+    anonymous: { shape: 'prose', about: 'Why the name is withheld. There is no key for a real name.' },
     date: { shape: 'date', about: 'When it was said.' },
     as_of: { shape: 'date', about: 'The day or period it speaks about.' },
-    says: { shape: 'prose', about: 'What the speaker asserts, in your words: true if the speaker is right.' },
-    quote: { shape: 'prose', about: 'The exact words.' },
-    lang: { shape: 'line', about: 'The language of the quote, as BCP 47 writes it: en, he, ar, zh-Hans.' },
-    translation: { shape: 'prose', about: 'The quote in the language of the ledger.' },
-    translator: { shape: 'line', about: 'Who translated the quote.' },
-    answer: {
-      shape: 'answer',
-      about: 'The coded answer to the question: a value, a list of choices, or `no comment`.',
-    },
+    verb: { shape: 'line', about: 'The verb as reported: said, denied, demanded. Printed in brackets.' },
     certainty: {
       shape: 'one-of',
       values: {
@@ -137,14 +131,20 @@ export const FORMAT = {
       },
       about: 'How far the words as reported commit the speaker. Asserted without it.',
     },
-    verb: { shape: 'line', about: 'The verb as reported: said, denied, demanded. Printed in brackets.' },
-    source: { shape: 'references', about: 'The source id or ids, or a URL.' },
-    at: { shape: 'line', about: 'Where in the source: page, paragraph, timecode.' },
-    via: { shape: 'lines', about: 'Who passed the words on, nearest the speaker first.' },
-    anonymous: { shape: 'prose', about: 'Why the name is withheld. There is no key for a real name.' },
+    says: { shape: 'prose', about: 'What the speaker asserts, in your words: true if the speaker is right.' },
+    quote: { shape: 'prose', about: 'The exact words.' },
+    lang: { shape: 'line', about: 'The language of the quote, as BCP 47 writes it: en, he, ar, zh-Hans.' },
+    translation: { shape: 'prose', about: 'The quote in the language of the ledger.' },
+    translator: { shape: 'line', about: 'Who translated the quote.' },
+    answer: {
+      shape: 'answer',
+      about: 'The coded answer to the question: a value, a list of choices, or `no comment`.',
+    },
     denies: { shape: 'references', about: 'The claim or claims on the same question that this one denies.' },
     replaces: { shape: 'reference', about: 'The earlier claim that this one corrects, updates or withdraws.' },
     implies: { shape: 'answers', about: 'What follows for other questions: question id to answer.' },
+    source: { shape: 'references', about: 'The source id or ids, or a URL.' },
+    at: { shape: 'line', about: 'Where in the source: page, paragraph, timecode.' },
     reviewed: { shape: 'list', of: 'review', about: 'Clashes that a person has looked at and explains.' },
     assessment: {
       shape: 'entry',
