@@ -29,6 +29,17 @@ export function listFiles(io: Io, given: string | undefined): readonly string[] 
   return [...place.walk.all.map(({ path }) => path), ...sharedFiles(place)];
 }
 
+/** The paths of the files of some topics, as `load` takes their names; with none named, of all files of the ledger. */
+export function filesNamed(io: Io, given: string | undefined, asked: readonly string[]): readonly string[] {
+  const found = findTopics(io, given);
+  const shared = SHARED.map((name) => join(found.folder, name)).filter(
+    (path) => io.stat(join(io.cwd, path)) !== undefined,
+  );
+  if (asked.length === 0) return [...found.walk.all.map(({ path }) => path), ...shared];
+  const isShared = (word: string): boolean => word === '_shared' || shared.includes(word);
+  return [...new Set(asked.flatMap((word) => (isShared(word) ? shared : topicNamed(io, word, found).path)))];
+}
+
 /** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
 export function load(io: Io, given: string | undefined, asked: readonly string[] = []): Loaded {
   const place = findTopics(io, given);

@@ -43,6 +43,10 @@ function current(
   }
   const { text, findings } = decode(path, bytes);
   if (text === undefined) throw new Failure(`\`${path}\` cannot be written to: ${findings[0]?.message}`);
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { bytes, text, mark: hasMark ? '\ufeff' : '' };
+  return { bytes, text, mark: markOf(bytes) };
+}
+
+/** The byte order mark that some bytes begin with, if they do. */
+export function markOf(bytes: Uint8Array): '' | '\ufeff' {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 }

@@ -8,6 +8,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { init } from './init.ts';
+import { fmt } from './fmt.ts';
 import { list } from './list.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Verb[] = [
   add,
   check,
   explain,
+  fmt,
   exportCommand,
   schema,
   completion,

@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { textOf } from '../sentence.ts';
+import { neutralise } from '../text.ts';
 import type { Block, Line, ShownSource } from '../views/block.ts';
 import type { Column } from '../views/table-column.ts';
 import { fullClaim, shortClaim } from './markdown-claim.ts';
@@ -23,6 +24,14 @@ export function nodesOf(block: Exclude<Simple, { readonly block: 'heading' }>): 
       return [{ type: 'code', value: block.lines.join('\n') }];
     case 'sources':
       return block.sources.map(footnote);
+    case 'changes':
+      return block.changes.stretches.map(({ lines }) => {
+        return {
+          type: 'code',
+          lang: 'diff',
+          value: lines.map(({ sign, text }) => `${sign}${neutralise(text)}`).join('\n'),
+        };
+      });
   }
 }
 

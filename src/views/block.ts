@@ -3,6 +3,7 @@ import type { ClashKind } from '../analysis/kind.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Part, Sentence } from '../sentence.ts';
 import type { ShownAssessment } from './assessment.ts';
+import type { Changes } from './changes.ts';
 import type { LinkedTopic } from './linked-data.ts';
 import type { Picture, Totals } from './picture-parts.ts';
 import type { QuestionState, Untold } from './question-state.ts';
@@ -154,7 +155,8 @@ export type Block =
   | { readonly block: 'sources'; readonly sources: readonly ShownSource[] }
   | { readonly block: 'finding'; readonly diagnostic: Diagnostic }
   /** Lines that keep their breaks and blanks, of a file or of an output. */
-  | { readonly block: 'listing'; readonly title?: string; readonly lines: readonly string[] };
+  | { readonly block: 'listing'; readonly title?: string; readonly lines: readonly string[] }
+  | { readonly block: 'changes'; readonly changes: Changes };
 
 /** What was said on one day, or without a day. */
 export interface TimelineDay {

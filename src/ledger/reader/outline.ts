@@ -1,7 +1,7 @@
 import { type CST, isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Range } from '../../place.ts';
 import { composed } from './compose.ts';
-import { withLineFeeds } from './scan.ts';
+import { lexemes, withLineFeeds } from './scan.ts';
 import type { Outline, OutlineEntry, OutlineItem, OutlineText } from './tree.ts';
 import { rangeOf } from './walk.ts';
 
@@ -11,6 +11,13 @@ export function outlined(text: string): Outline | undefined {
   if (!read.sound || read.findings.length > 0) return undefined;
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, keepSourceTokens: true } as const;
   return outlineOf(text, parseDocument(withLineFeeds(text), options).contents);
+}
+
+/** Where the comments of a text stand, without blanks at their end. */
+export function commented(text: string): readonly Range[] {
+  return Array.from(lexemes(withLineFeeds(text)))
+    .filter(({ type }) => type === 'comment')
+    .map(({ source, range: { start } }) => ({ start, end: start + source.trimEnd().length }));
 }
 
 function outlineOf(text: string, node: unknown): Outline {

@@ -73,10 +73,12 @@ export interface OutlineText {
 /**
  * A reader of YAML texts. `values` reads a whole file; `locate` finds where things stand in it, all at once, and is
  * only asked when a finding points there. A target that is not in the text gives the nearest place that is. `outline`
- * finds where everything stands, for those who write into the text; undefined where it cannot be read whole.
+ * finds where everything stands, for those who write into the text; undefined where it cannot be read whole. `comments`
+ * finds the comments of such a text, from the `#` to the end of the line.
  */
 export interface Reader {
   values(file: string, text: string): ReadFile;
   locate(text: string, targets: readonly Target[]): readonly Range[];
   outline(text: string): Outline | undefined;
+  comments(text: string): readonly Range[];
 }

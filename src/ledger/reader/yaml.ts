@@ -1,6 +1,6 @@
 import { composed } from './compose.ts';
 import { located } from './locate.ts';
-import { outlined } from './outline.ts';
+import { commented, outlined } from './outline.ts';
 import type { Reader } from './tree.ts';
 import { walked } from './walk.ts';
 
@@ -14,4 +14,5 @@ export const yamlReader: Reader = {
   },
   locate: located,
   outline: outlined,
+  comments: commented,
 };

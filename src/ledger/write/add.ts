@@ -13,11 +13,11 @@ export type Written = { readonly text: string } | { readonly refused: string };
  * again: unless it holds what it held and the additions, nothing else, it is refused.
  */
 export function added(text: string, additions: readonly Addition[], file: 'topic' | 'shared' = 'topic'): Written {
-  const before = treeOf(text);
+  const before = soundTree(text);
   const root = yamlReader.outline(text);
   if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
   const result = spliced(text, insertions({ text, root, keysAt: (path) => keysAt(file, path) }, additions));
-  const after = treeOf(result);
+  const after = soundTree(result);
   const meant = additions.reduce(grown, before);
   if (after === undefined || !isSame(after, meant))
     return { refused: 'is written in a way that nothing can be put into' };
@@ -26,7 +26,7 @@ export function added(text: string, additions: readonly Addition[], file: 'topic
 
 /** How many items the list at a path has, those too that are no sound entries of the format. */
 export function lengthAt(text: string, path: Path): number {
-  const list = path.reduce<Tree | undefined>(stepInto, treeOf(text));
+  const list = path.reduce<Tree | undefined>(stepInto, soundTree(text));
   return Array.isArray(list) ? list.length : 0;
 }
 
@@ -35,7 +35,8 @@ function stepInto(tree: Tree | undefined, step: string | number): Tree | undefin
   return Array.isArray(tree) ? (tree as readonly Tree[])[Number(step)] : undefined;
 }
 
-function treeOf(text: string): Tree | undefined {
+/** What a text holds; undefined where a fault leaves it open what that is. */
+export function soundTree(text: string): Tree | undefined {
   const { tree, findings, marred = [] } = yamlReader.values('', text);
   const isFaulty = marred.length > 0 || findings.some(({ severity }) => severity === 'error');
   return isFaulty ? undefined : tree;

@@ -8,7 +8,7 @@ export interface Steps {
 }
 
 /** The longest line that a small map or list is written on, in brackets. */
-const LONGEST = 110;
+export const LONGEST = 110;
 
 /** The lines of `key: value`, not indented. */
 export function entryLines(key: string, value: Tree, steps: Steps): readonly string[] {

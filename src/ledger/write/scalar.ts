@@ -17,7 +17,8 @@ const PLAIN = /^[\p{L}\p{N}(“‘«„$€£](?:[^\p{C}\p{Z}:#]|[ ](?![ #])|[:#
 /** A blank at the end, and what other readers of YAML take for nothing. */
 const MISREAD = /\s$|^(?:null|~)$/iu;
 
-function quoted(text: string): string {
+/** A text in the quotes that need the fewest escapes. */
+export function quoted(text: string): string {
   const isSimple = !/[\p{C}\u2028\u2029\\]/u.test(text);
   if (isSimple && !text.includes('"')) return `"${text}"`;
   if (isSimple && !text.includes("'")) return `'${text}'`;

@@ -2,6 +2,7 @@ import { neutralise } from '../../text.ts';
 import type { Block, Line, View } from '../../views/block.ts';
 import type { Renderer } from '../renderer.ts';
 import { changeLines } from './change.ts';
+import { changeLines as patchLines } from './changes.ts';
 import { fullLines, shortLine } from './claim.ts';
 import { clashLines } from './clash.ts';
 import { finding } from './finding.ts';
@@ -28,6 +29,7 @@ function belongs(previous: Block, block: Block): boolean {
   return (
     previous.block === 'heading' ||
     previous.block === 'finding' ||
+    previous.block === 'changes' ||
     (previous.block === 'text' && block.block === 'text')
   );
 }
@@ -66,6 +68,8 @@ function blockLines(block: Block, width: number, paint: Paint): Iterable<string>
       return listing(block, paint);
     case 'finding':
       return finding(block.diagnostic, width, paint);
+    case 'changes':
+      return patchLines(block.changes, paint);
   }
 }
 

@@ -1,0 +1,93 @@
+import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { formatted } from '../ledger/format/format.ts';
+import { decode, LARGEST_FILE } from '../ledger/read-file.ts';
+import { filesNamed } from '../load.ts';
+import { markOf, rewrite } from '../save.ts';
+import { neutralise } from '../text.ts';
+import type { Rewriting } from '../views/changes.ts';
+import { type FormatMode, formatted as view } from '../views/formatted.ts';
+import { type Desk, examples, show, type Verb } from './verb.ts';
+
+interface Options {
+  readonly check?: true;
+  readonly diff?: true;
+}
+
+export const fmt: Verb = (program, desk) => {
+  program
+    .command('fmt')
+    .description('bring files into one layout: order of keys, indentation, quotes. Texts and comments stay')
+    .argument(
+      '[topic...]',
+      'only these topics, `_shared` for the shared file; `-` for standard input to standard output',
+    )
+    .option('--check', 'write nothing, say which files would change, and exit with 1 if one would')
+    .option('--diff', 'the same, with the lines that would change')
+    .addHelpText('after', examples('fmt', 'fmt gaza-talks', 'fmt --check', 'fmt --diff', 'fmt - < draft.yaml'))
+    .action((topics: readonly string[], { check, diff }: Options) => {
+      const mode = diff === true ? 'diff' : check === true ? 'check' : 'written';
+      if (topics.includes('-')) fromInput(desk, topics, mode);
+      else inLedger(desk, topics, mode);
+    });
+};
+
+function inLedger(desk: Desk, topics: readonly string[], mode: FormatMode): void {
+  const done = filesNamed(desk.io, desk.globals().ledger, topics).map((file) => attempt(desk.io, file, mode));
+  tell(
+    desk,
+    done.flatMap((one) => ('after' in one ? [one] : [])),
+    mode,
+  );
+  fail(
+    desk,
+    done.filter((one) => one instanceof Failure),
+  );
+}
+
+function tell(desk: Desk, files: readonly Rewriting[], mode: FormatMode): void {
+  const changed = files.filter(({ before, after }) => before !== after);
+  if (changed.length > 0) show(desk, view(changed, mode), 'pretty');
+  desk.exit(mode === 'written' || changed.length === 0 ? 0 : 1);
+}
+
+/** Formats one file. What cannot be met with one leaves the others alone. */
+function attempt(io: Io, file: string, mode: FormatMode): Rewriting | Failure {
+  let done: Rewriting = { file, before: '', after: '' };
+  try {
+    rewrite(io, file, (before = '') => {
+      done = { file, before, after: formattedText(file, before) };
+      return mode === 'written' ? done.after : before;
+    });
+    return done;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+function formattedText(file: string, text: string): string {
+  const result = formatted(text);
+  if ('refused' in result) throw new Failure(`\`${file}\` is left as it is: it ${result.refused}`);
+  return result.text;
+}
+
+/** Says what could not be met; the last of it ends the command. */
+function fail(desk: Desk, failures: readonly Failure[]): void {
+  const last = failures.at(-1);
+  for (const { message } of failures.slice(0, -1)) desk.io.err.write(`claims: ${neutralise(message)}\n`);
+  if (last !== undefined) throw last;
+}
+
+function fromInput(desk: Desk, topics: readonly string[], mode: FormatMode): void {
+  const { io } = desk;
+  if (topics.length > 1) throw new Failure('`-` stands alone: standard input is one file');
+  const bytes = io.stdin.read(LARGEST_FILE);
+  if ('unreadable' in bytes) throw new Failure(`standard input ${bytes.message}`);
+  const { text, findings } = decode('standard input', bytes);
+  if (text === undefined) throw new Failure(`standard input cannot be read: ${findings[0]?.message}`);
+  const after = formattedText('standard input', text);
+  // A terminal would obey what the text holds; a file or an editor is to get it as it is.
+  if (mode !== 'written') tell(desk, [{ file: 'standard input', before: text, after }], mode);
+  else io.out.write(io.out.isTTY ? after.replace(/[^\r\n]+/gu, neutralise) : `${markOf(bytes)}${after}`);
+}
