@@ -12,6 +12,8 @@ export interface Finding {
   readonly place: Place;
   /** What to do about it. */
   readonly hint?: string;
+  /** What is to stand in its place, where only one thing can be meant: the key or the text, without quotes. */
+  readonly fix?: string;
   /** Where else to look. */
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
 }
@@ -27,6 +29,7 @@ export interface Diagnostic {
   /** The line that `start` is on, when the file could be read. */
   readonly excerpt?: string;
   readonly hint?: string;
+  readonly fix?: string;
   readonly related?: readonly { readonly message: string; readonly file: string; readonly start: Position }[];
 }
 

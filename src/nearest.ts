@@ -37,6 +37,38 @@ export function matching<T>(typed: string, items: readonly T[], textOf: (item: T
   return items.filter((item) => textOf(item) === near);
 }
 
+/**
+ * The candidate that `text` can only be a slip of: one letter is off, or two have changed places, no digit is another,
+ * and no other candidate is anywhere near. Capitals, and what stands between words, do not count.
+ */
+export function slipOf(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = bare(text);
+  const near = Array.from(candidates, (candidate) => ({ candidate, steps: lettersApart(wanted, bare(candidate)) }))
+    .filter(({ steps }) => steps <= 2)
+    .slice(0, 2);
+  const [one, other] = near;
+  return one !== undefined && other === undefined && isSlip(wanted, bare(one.candidate)) ? one.candidate : undefined;
+}
+
+// In three letters one is too much: `as` is no slip of `at`.
+function isSlip(one: string, other: string): boolean {
+  const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
+  const isLong = Math.max(one.length, other.length) >= 4;
+  const isOff = lettersApart(one, other) === 1 || isSwapped(one, other);
+  return one === other || (isLong && isOff && digits(one) === digits(other));
+}
+
+/** Whether two letters side by side have changed places, and nothing else has. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  const swapped = `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}`;
+  return at >= 0 && at + 1 < one.length && swapped === other;
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/gu, '-');
+}
+
 /** How many letters must be changed, added or left out to make one word of another. */
 export function lettersApart(one: string, other: string): number {
   return distance(one.slice(0, LONGEST), other.slice(0, LONGEST));

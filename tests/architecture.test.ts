@@ -17,6 +17,7 @@ const parts = [
   'starter',
   'save.ts',
   'load-since.ts',
+  'fixing.ts',
   'print.ts',
   'type io.ts',
 ];
@@ -56,6 +57,7 @@ const rules: Rules = {
   dialogue: [...anyone, 'answers', 'analysis/explain.ts', 'type ledger', 'type io.ts'],
   'holding.ts': ['type io.ts', 'node:path'],
   adding: [...anyone, 'type io.ts', 'ledger', 'analysis', 'checks', 'load.ts', 'save.ts', 'holding.ts'],
+  'fixing.ts': [...anyone, 'ledger'],
   'save.ts': [...anyone, 'type io.ts', 'ledger', 'node:path'],
   'load.ts': [...anyone, 'type io.ts', 'ledger', 'topic-files.ts', 'node:path'],
   'topic-files.ts': [...anyone, 'type io.ts', 'node:path'],

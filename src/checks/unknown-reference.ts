@@ -1,5 +1,5 @@
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, slipOf } from '../nearest.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, referenceAt, valueAt } from './places.ts';
 import { claimsById, questionsById, referencesIn } from './references.ts';
@@ -25,7 +25,7 @@ function* toClaims(topic: Topic): Generator<Found> {
     if (claims.has(id)) continue;
     if (questions.has(id))
       yield { message: `\`${id}\` is a question, not a claim`, place, hint: 'write the id of a claim' };
-    else yield unknown(`there is no claim \`${id}\``, place, hintFor(id, written));
+    else yield unknown(`there is no claim \`${id}\``, place, remedyFor(id, written));
   }
 }
 
@@ -35,13 +35,13 @@ function* toQuestions(topic: Topic): Generator<Found> {
   for (const claim of claimsOf(topic)) {
     for (const id of claim.implies?.keys() ?? []) {
       if (questions.has(id)) continue;
-      yield unknown(`there is no question \`${id}\``, keyAt(claim, 'implies', id), hintFor(id, ids));
+      yield unknown(`there is no question \`${id}\``, keyAt(claim, 'implies', id), remedyFor(id, ids));
     }
   }
   for (const question of topic.questions) {
     const id = question.part_of;
     if (id === undefined || questions.has(id)) continue;
-    yield unknown(`there is no question \`${id}\``, valueAt(question, 'part_of'), hintFor(id, ids));
+    yield unknown(`there is no question \`${id}\``, valueAt(question, 'part_of'), remedyFor(id, ids));
   }
 }
 
@@ -53,7 +53,8 @@ function* toSources(topic: Topic): Generator<Found> {
       if (known.has(id)) continue;
       const near = nearest(id, ids);
       const hint = near === undefined ? 'list it under `sources`, or write its URL' : `did you mean \`${near}\`?`;
-      yield unknown(`there is no source \`${id}\``, sourceAt(claim, index), hint);
+      const remedy = { hint, ...fixFor(id, ids) };
+      yield unknown(`there is no source \`${id}\``, sourceAt(claim, index), remedy);
     }
   }
 }
@@ -62,12 +63,20 @@ function sourceAt(claim: Claim, index: number): Found['place'] {
   return referenceAt(claim, 'source', index, claim.sourceIds.length);
 }
 
-function hintFor(id: string, ids: readonly string[]): string {
-  if (id.includes('#')) return 'one topic cannot refer to another; write an id of this topic';
+type Remedy = Pick<Found, 'hint' | 'fix'>;
+
+function remedyFor(id: string, ids: readonly string[]): Remedy {
+  if (id.includes('#')) return { hint: 'one topic cannot refer to another; write an id of this topic' };
   const near = nearest(id, ids);
-  return near === undefined ? 'write an id of this topic as it stands under `id`' : `did you mean \`${near}\`?`;
+  if (near === undefined) return { hint: 'write an id of this topic as it stands under `id`' };
+  return { hint: `did you mean \`${near}\`?`, ...fixFor(id, ids) };
 }
 
-function unknown(message: string, place: Found['place'], hint: string): Found {
-  return { message, place, hint };
+function fixFor(id: string, ids: readonly string[]): Remedy {
+  const meant = slipOf(id, ids);
+  return meant === undefined ? {} : { fix: meant };
+}
+
+function unknown(message: string, place: Found['place'], remedy: Remedy): Found {
+  return { message, place, ...remedy };
 }

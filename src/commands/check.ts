@@ -1,19 +1,22 @@
-import { analyse } from '../analysis/analyse.ts';
 import type { Code } from '../checks/check.ts';
 import { type Explained, explained } from '../checks/explained.ts';
-import { codes, findAll } from '../checks/index.ts';
+import { codes } from '../checks/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { diagnose } from '../ledger/diagnose.ts';
 import { pathsFrom } from '../load.ts';
 import { byCodeUnit } from '../text.ts';
 import { check as view } from '../views/check.ts';
+import { withMended } from '../views/mended.ts';
+import { fixed, looked } from './check-fix.ts';
 import { codeNamed } from './named.ts';
-import { type Desk, examples, formatOption, readLedger, show, todayOf, type Verb, words } from './verb.ts';
+import { type Desk, examples, formatOption, show, type Verb, words } from './verb.ts';
 
 interface Options {
   readonly strict?: true;
   readonly skip?: readonly string[];
+  readonly fix?: true;
+  readonly dryRun?: true;
   readonly format: string;
 }
 
@@ -24,6 +27,8 @@ export const check: Verb = (program, desk) => {
     .argument('[topic...]', 'only these topics')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--skip <codes>', 'leave these codes out, with commas between', words)
+    .option('--fix', 'mend what can only be meant in one way: slips in keys, ids and words, and how dates are written')
+    .option('--dry-run', 'with --fix: write nothing, and show the lines that would change')
     .addOption(formatOption('pretty', 'compact', 'json', 'jsonl', ...FOR_REPOSITORIES))
     .addHelpText(
       'after',
@@ -31,21 +36,23 @@ export const check: Verb = (program, desk) => {
         'check',
         'check gaza-talks --strict',
         'check --skip undated,unsourced --format compact',
+        'check --fix --dry-run',
         'check --format sarif',
       ),
     )
-    .action((topics: readonly string[], { strict, skip = [], format }: Options) => {
-      const skipped = skip.map((word) => codeNamed(word).code);
-      const { ledger, findings, texts, decoded } = readLedger(desk, topics);
-      const all = [...findings, ...findAll({ topics: analyse(ledger), today: todayOf(desk.io) })];
-      const kept = all.filter(({ code }) => !skipped.includes(code));
-      const diagnostics = diagnose(kept, texts);
+    .action((topics: readonly string[], { strict, skip = [], fix, dryRun, format }: Options) => {
+      if (dryRun && !fix) throw new Failure('--dry-run goes with --fix');
+      const asked = { topics, skipped: skip.map((word) => codeNamed(word).code) };
+      const before = looked(desk, asked, new Map());
+      const mending = fix && fixed(desk, asked, before, dryRun ? 'dry' : 'written');
+      const { findings, texts } = mending?.left ?? before;
+      const diagnostics = diagnose(findings, texts);
       const shown = view(FOR_REPOSITORIES.includes(format) ? inRepository(desk, diagnostics) : diagnostics, {
         gate: strict === true ? 'strict' : 'errors',
         report: { version: program.version() ?? '', rules: rulesOf(diagnostics) },
       });
-      show(desk, shown, format);
-      if (decoded === 0) throw new Failure('nothing that was asked for could be read');
+      show(desk, mending === undefined ? shown : withMended(shown, mending), format);
+      if (before.decoded === 0) throw new Failure('nothing that was asked for could be read');
       desk.exit(shown.alarm ? 1 : 0);
     });
 };

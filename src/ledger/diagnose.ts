@@ -55,7 +55,7 @@ function locateIn(text: string, places: readonly Place[], found: (range: Range, 
 }
 
 function diagnostic(finding: Finding, { spans, lines }: Found): Diagnostic {
-  const { code, severity, message, place, hint, related } = finding;
+  const { code, severity, message, place, hint, fix, related } = finding;
   const { start, end } = spans.get(place) ?? START;
   const excerpt = lines.get(place.file)?.textOf(start.line);
   const elsewhere = (related ?? []).map((one) => ({
@@ -72,6 +72,7 @@ function diagnostic(finding: Finding, { spans, lines }: Found): Diagnostic {
     end,
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
     ...(elsewhere.length === 0 ? {} : { related: elsewhere }),
   };
 }

@@ -1,14 +1,22 @@
 import { parseDate } from '../date.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import { isId } from './id.ts';
+import { meantDate } from './meant-date.ts';
 import type { Tree } from './reader/tree.ts';
 import type { Field, Shape } from './schema.ts';
 
 /** A value of a shape, or what is wrong with it: a clause that follows the key's name. */
 export type Shaped =
   | { readonly value: unknown }
-  | { readonly fault: string; readonly hint?: string; readonly code?: string; readonly path?: Path };
+  | {
+      readonly fault: string;
+      readonly hint?: string;
+      /** What can only be meant. */
+      readonly fix?: string;
+      readonly code?: string;
+      readonly path?: Path;
+    };
 
 /** Reads a scalar, or a small collection of scalars, as a field of the format wants it. */
 export function readShape(field: Field, tree: Tree): Shaped {
@@ -92,8 +100,11 @@ function readDate(tree: Tree): Shaped {
   if (typeof tree !== 'string') return { code: 'bad-date', fault: 'takes a date' };
   const date = parseDate(tree.trim());
   if (!('fault' in date)) return { value: date };
+  const fault = `is not a date that can be read: ${date.fault}`;
+  const fix = meantDate(tree);
+  if (fix !== undefined) return { code: 'bad-date', fault, hint: `write \`${fix}\``, fix };
   const hint = 'write 2025, 2025-05, 2025-05-17, or two of them with / between, such as 2025-05-01/2025-05-17';
-  return { code: 'bad-date', fault: `is not a date that can be read: ${date.fault}`, hint };
+  return { code: 'bad-date', fault, hint };
 }
 
 function readDayCount(tree: Tree): Shaped {
@@ -124,8 +135,10 @@ function readOneOf(tree: Tree, values: readonly string[]): Shaped {
   if (typeof tree === 'string' && values.includes(tree)) return { value: tree };
   const near = typeof tree === 'string' ? nearest(tree, values) : undefined;
   const hint = near === undefined ? undefined : `did you mean \`${near}\`?`;
+  const fix = typeof tree === 'string' ? slipOf(tree, values) : undefined;
   return {
     fault: `takes ${values.map((value) => `\`${value}\``).join(', ')}`,
     ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './reader/tree.ts';
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<Entity, string>> = {
 function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): object | undefined {
   if (!(tree instanceof Map)) {
     const hint = path.length === 0 ? 'begin with `topic: ` and a title' : 'write its keys as `key: value`';
-    report(reading, 'wrong-type', path, `${NAMES[entity]} is a map of keys, not ${nameOf(tree)}`, hint);
+    report(reading, 'wrong-type', path, `${NAMES[entity]} is a map of keys, not ${nameOf(tree)}`, { hint });
     return undefined;
   }
   const fields = fieldsOf(entity);
@@ -57,7 +57,7 @@ function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): o
   for (const [key, value] of tree as ReadonlyMap<string, Tree>) {
     const field = fields.get(key);
     if (field === undefined) {
-      if (!isNumberTail(key, value)) unknownKey(reading, entity, [...path, key]);
+      if (!isNumberTail(key, value)) unknownKey(reading, entity, [...path, key], tree as ReadonlyMap<string, Tree>);
       sound = false;
     } else if (value !== '') {
       const read = readField(reading, field, value, [...path, key]);
@@ -85,20 +85,16 @@ function readField(reading: Reading, field: Field, value: Tree, path: Path): unk
     read.code ?? 'wrong-type',
     read.path ? [...path, ...read.path] : path,
     `\`${path.at(-1)}\` ${read.fault}`,
-    read.hint,
+    read,
   );
   return undefined;
 }
 
 function readList(reading: Reading, field: Field, value: Tree, path: Path): unknown {
   if (!Array.isArray(value)) {
-    report(
-      reading,
-      'wrong-type',
-      path,
-      `\`${path.at(-1)}\` is a list, not ${nameOf(value)}`,
-      'begin each entry with `- `',
-    );
+    report(reading, 'wrong-type', path, `\`${path.at(-1)}\` is a list, not ${nameOf(value)}`, {
+      hint: 'begin each entry with `- `',
+    });
     return undefined;
   }
   const entity = field.of ?? 'claim';
@@ -109,13 +105,9 @@ function readList(reading: Reading, field: Field, value: Tree, path: Path): unkn
 
 function readMap(reading: Reading, field: Field, value: Tree, path: Path): unknown {
   if (!(value instanceof Map)) {
-    report(
-      reading,
-      'wrong-type',
-      path,
-      `\`${path.at(-1)}\` is a map of ids, not ${nameOf(value)}`,
-      'write `id: { … }` for each',
-    );
+    report(reading, 'wrong-type', path, `\`${path.at(-1)}\` is a map of ids, not ${nameOf(value)}`, {
+      hint: 'write `id: { … }` for each',
+    });
     return undefined;
   }
   const entries = new Map<string, unknown>();
@@ -148,18 +140,20 @@ function missingKey(reading: Reading, entity: Entity, key: string, path: Path): 
   report(reading, 'missing-key', path, `${NAMES[entity]} needs ${key}`);
 }
 
-function unknownKey(reading: Reading, entity: Entity, path: Path): void {
+function unknownKey(reading: Reading, entity: Entity, path: Path, map: ReadonlyMap<string, Tree>): void {
   const key = String(path.at(-1));
   const keys = [...fieldsOf(entity).keys()];
   const near = nearest(key, keys);
   const hint =
     near === undefined ? `its keys are ${keys.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
+  const meant = slipOf(key, keys);
   reading.findings.push({
     code: 'unknown-key',
     severity: 'error',
     message: `${NAMES[entity]} has no key \`${key}\``,
     place: { file: reading.file, path, part: 'key' },
     hint,
+    ...(meant === undefined || map.has(meant) ? {} : { fix: meant }),
   });
 }
 
@@ -168,10 +162,13 @@ function isNumberTail(key: string, value: Tree): boolean {
   return value === '' && /^\d{3}$/u.test(key);
 }
 
-function report(reading: Reading, code: string, path: Path, message: string, hint?: string): void {
+function report(reading: Reading, code: string, path: Path, message: string, { hint, fix }: Remedy = {}): void {
   const place = { file: reading.file, path, part: 'value' } as const;
-  reading.findings.push({ code, severity: 'error', message, place, ...(hint === undefined ? {} : { hint }) });
+  const remedy = { ...(hint === undefined ? {} : { hint }), ...(fix === undefined ? {} : { fix }) };
+  reading.findings.push({ code, severity: 'error', message, place, ...remedy });
 }
+
+type Remedy = Pick<Finding, 'hint' | 'fix'>;
 
 function nameOf(tree: Tree): string {
   if (tree === '') return 'nothing';

@@ -34,7 +34,7 @@ function countsLine({ error, warning }: { readonly error: number; readonly warni
   return error > 0 && warning > 0 ? [...errors, { text: ', ' }, ...warnings] : [...errors, ...warnings];
 }
 
-export function diagnosticData({ code, severity, message, file, start, end, hint, related }: Diagnostic): object {
+export function diagnosticData({ code, severity, message, file, start, end, hint, fix, related }: Diagnostic): object {
   const elsewhere = related?.map((one) => ({
     message: one.message,
     file: one.file,
@@ -50,6 +50,6 @@ export function diagnosticData({ code, severity, message, file, start, end, hint
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    ...defined({ hint, related: elsewhere }),
+    ...defined({ hint, fix, related: elsewhere }),
   };
 }

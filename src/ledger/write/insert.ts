@@ -64,7 +64,8 @@ function inOrder(a: Piece, b: Piece): number {
   return b.path.length - a.path.length || ('rank' in a && 'rank' in b ? a.rank - b.rank : 0);
 }
 
-function within(outline: Outline | undefined, step: string | number): Outline | undefined {
+/** The value at a key of a map or at an index of a list. */
+export function within(outline: Outline | undefined, step: string | number): Outline | undefined {
   if (outline?.kind === 'map') return outline.entries.find(({ key }) => key === step)?.value;
   return outline?.kind === 'list' ? outline.items[Number(step)]?.value : undefined;
 }

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Block, Line, View } from './block.ts';
+import { changesOf, type Rewriting } from './changes.ts';
+import { diagnosticData } from './check.ts';
+import { count } from './words.ts';
+
+/** The faults that were fixed, or would be, and the files as they are and as they become. */
+export interface Mending {
+  readonly fixed: readonly Diagnostic[];
+  readonly files: readonly Rewriting[];
+  /** `dry`: nothing is written, and the lines that would change are shown. */
+  readonly run: 'dry' | 'written';
+}
+
+/** What was fixed, before what is left. */
+export function withMended(left: View, { fixed, files, run }: Mending): View {
+  const changes = files.map((file): Block => ({ block: 'changes', changes: changesOf(file) }));
+  const done = run === 'dry' ? changes : fixed.map(fixedBlock);
+  const words = `${count(fixed.length, 'fault')} ${run === 'dry' ? 'would be fixed' : 'fixed'}`;
+  const blocks: readonly Block[] = [...done, { block: 'text', line: [{ text: words }] }];
+  return {
+    ...left,
+    data: { ...Object(left.data), fixed: fixed.map(diagnosticData) },
+    blocks: [...(fixed.length === 0 ? [] : blocks), ...left.blocks],
+  };
+}
+
+function fixedBlock({ file, start, end, excerpt = '', fix = '', code }: Diagnostic): Block {
+  const old = excerpt.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
+  // A list of one is pointed at whole.
+  const text = old.replace(/\s#.*$/u, '').replace(/^(?:- +|\[)|\]$/gu, '');
+  const words: Line = [
+    { text: `${file}:${start.line}:${start.column} ` },
+    { text: `\`${text}\` is now \`${fix}\` ` },
+    { text: `[${code}]`, tone: 'faint' },
+  ];
+  return { block: 'text', line: words };
+}
