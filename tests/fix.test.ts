@@ -107,6 +107,14 @@ describe('claims check --fix', () => {
     expect(desk.files.get(path)).toBe(files[path]);
   });
 
+  test('shows lines whose characters can do nothing', () => {
+    const hostile = 'topic: x\nclaims:\n  - speaker: "a\u202Eb\u2066"\n    sayz: z\n';
+    const desk = memoryIo({ files: { [path]: hostile }, cwd: '/desk' });
+    main(['check', '--fix', '--dry-run'], desk.io);
+    expect(desk.stdout()).toContain('    - speaker: "a<U+202E>b<U+2066>"');
+    expect(desk.stdout()).not.toMatch(/[\u202e\u2066]/u);
+  });
+
   test('leaves a file alone that somebody else has written to since it was checked', () => {
     const desk = memoryIo({ files, cwd: '/desk' });
     let reads = 0;
