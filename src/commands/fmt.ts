@@ -1,7 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { diagnose } from '../ledger/diagnose.ts';
 import { formatted } from '../ledger/format/format.ts';
-import { decode, LARGEST_FILE } from '../ledger/read-file.ts';
+import { decode, LARGEST_FILE, readEntity } from '../ledger/read-file.ts';
 import { filesNamed } from '../load.ts';
 import { markOf, rewrite } from '../save.ts';
 import { neutralise } from '../text.ts';
@@ -86,8 +87,17 @@ function fromInput(desk: Desk, topics: readonly string[], mode: FormatMode): voi
   if ('unreadable' in bytes) throw new Failure(`standard input ${bytes.message}`);
   const { text, findings } = decode('standard input', bytes);
   if (text === undefined) throw new Failure(`standard input cannot be read: ${findings[0]?.message}`);
-  const after = formattedText('standard input', text);
+  const result = formatted(text);
+  if ('refused' in result) throw new Failure(`standard input ${firstFault(text) ?? result.refused}`);
+  const after = result.text;
   // A terminal would obey what the text holds; a file or an editor is to get it as it is.
   if (mode !== 'written') tell(desk, [{ file: 'standard input', before: text, after }], mode);
   else io.out.write(io.out.isTTY ? after.replace(/[^\r\n]+/gu, neutralise) : `${markOf(bytes)}${after}`);
+}
+
+// `check` cannot look at what is in no file yet.
+function firstFault(text: string): string | undefined {
+  const path = 'standard input';
+  const [fault] = diagnose(readEntity({ path, text }, 'topic').findings, new Map([[path, text]]));
+  return fault === undefined ? undefined : `has faults; the first is in line ${fault.start.line}: ${fault.message}`;
 }
