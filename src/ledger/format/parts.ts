@@ -15,13 +15,13 @@ export interface Part {
   readonly parent: Part | undefined;
   /** What it holds, in the order of the text. */
   readonly parts: readonly Part[];
-  /** Whether an empty line stands above it. The first of a list or map needs none. */
+  /** Whether an empty line stands above it. */
   readonly blank: boolean;
 }
 
 /** A text as parts. */
 export function partsOf(sheet: Sheet, tree: Tree, value: Outline): Part {
-  return part(sheet, { path: [], key: undefined, start: value.range.start, parent: undefined, value, tree }, 'first');
+  return part(sheet, { path: [], key: undefined, start: value.range.start, parent: undefined, value, tree });
 }
 
 /** A part and all that it holds, in the order of the text. */
@@ -31,12 +31,12 @@ export function everyPart(part: Part): readonly Part[] {
 
 type Begun = Omit<Part, 'column' | 'parts' | 'blank'>;
 
-function part(sheet: Sheet, begun: Begun, place: 'first' | 'later'): Part {
+function part(sheet: Sheet, begun: Begun): Part {
   const { start } = begun;
-  const blank = place === 'later' && sheet.isFirstOnLine(start) && sheet.isBelowBlank(start);
+  const blank = sheet.isFirstOnLine(start) && sheet.isBelowBlank(start);
   const parts: Part[] = [];
   const whole: Part = { ...begun, column: sheet.columnOf(start), blank, parts };
-  for (const inner of begunIn(whole)) parts.push(part(sheet, inner, parts.length === 0 ? 'first' : 'later'));
+  for (const inner of begunIn(whole)) parts.push(part(sheet, inner));
   return whole;
 }
 
