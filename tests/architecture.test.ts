@@ -30,7 +30,7 @@ const rules: Rules = {
   analysis: [...anyone, 'ledger/model.ts', 'answers'],
   checks: [...anyone, '../docs/checks.md?raw', 'ledger/model.ts', 'analysis', 'answers'],
   views: [...anyone, 'ledger/model.ts', 'analysis', 'answers'],
-  'views/changes.ts': [...anyone, 'diff'],
+  'views/patch.ts': [...anyone, 'diff'],
   renderers: [...anyone, 'views'],
   'views/changes': [...anyone, 'ledger/model.ts', 'analysis', 'answers', 'diff'],
   'renderers/terminal*': [...anyone, 'views', 'chalk'],

@@ -6,8 +6,8 @@ import { decode, LARGEST_FILE, readEntity } from '../ledger/read-file.ts';
 import { filesNamed } from '../load.ts';
 import { markOf, rewrite } from '../save.ts';
 import { neutralise } from '../text.ts';
-import type { Rewriting } from '../views/changes.ts';
 import { type FormatMode, formatted as view } from '../views/formatted.ts';
+import type { Rewriting } from '../views/patch.ts';
 import { type Desk, examples, show, type Verb } from './verb.ts';
 
 interface Options {

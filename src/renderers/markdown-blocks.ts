@@ -1,7 +1,8 @@
 import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { textOf } from '../sentence.ts';
 import { neutralise } from '../text.ts';
-import type { Block, Line, ShownSource } from '../views/block.ts';
+import type { Block, ShownSource } from '../views/block.ts';
+import type { Line } from '../views/line.ts';
 import type { Column } from '../views/table-column.ts';
 import { fullClaim, shortClaim } from './markdown-claim.ts';
 import type { Simple } from './markdown-simple.ts';
@@ -24,8 +25,8 @@ export function nodesOf(block: Exclude<Simple, { readonly block: 'heading' }>): 
       return [{ type: 'code', value: block.lines.join('\n') }];
     case 'sources':
       return block.sources.map(footnote);
-    case 'changes':
-      return block.changes.stretches.map(({ lines }) => {
+    case 'patch':
+      return block.patch.stretches.map(({ lines }) => {
         return {
           type: 'code',
           lang: 'diff',

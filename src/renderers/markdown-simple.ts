@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { textOf } from '../sentence.ts';
-import type { Block, GridRow, Line, ShownChange, ShownClaim, ShownClash, TimelineDay } from '../views/block.ts';
+import type { Block, GridRow, ShownChange, ShownClaim, ShownClash, TimelineDay } from '../views/block.ts';
+import type { Line } from '../views/line.ts';
 
 /** The blocks that Markdown has a construct for. */
 export type Simple = Exclude<Block, { readonly block: 'grid' | 'clash' | 'changes' | 'timeline' | 'finding' }>;

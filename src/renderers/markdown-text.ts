@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { neutralise } from '../text.ts';
-import type { Line, Piece } from '../views/block.ts';
+import type { Line, Piece } from '../views/line.ts';
 
 /** A text of the ledger as it reads in Markdown: safe to show, and on one line. */
 export function flat(text: string): string {

@@ -1,10 +1,11 @@
 import type { ClashWord } from '../analysis/clash.ts';
 import type { ClashKind } from '../analysis/kind.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Part, Sentence } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 import type { ShownAssessment } from './assessment.ts';
-import type { Changes } from './changes.ts';
+import type { Line } from './line.ts';
 import type { LinkedTopic } from './linked-data.ts';
+import type { Patch } from './patch.ts';
 import type { Picture, Totals } from './picture-parts.ts';
 import type { QuestionState, Untold } from './question-state.ts';
 import type { Report } from './report.ts';
@@ -29,18 +30,6 @@ export interface View {
   readonly page?: Page;
   readonly index?: PageIndex;
 }
-
-/** What stands out in a line, and why. Colours and emphasis are the renderer's. */
-export type Tone = 'strong' | 'faint' | 'old' | 'new' | 'error' | 'warning' | ClashWord;
-
-export interface Piece extends Part {
-  readonly tone?: Tone;
-  /** Numbers, in the view's list of sources, of those that the text rests on. */
-  readonly sources?: readonly number[];
-}
-
-/** A line or paragraph: text in pieces. */
-export type Line = readonly Piece[];
 
 /** A claim in the terms in which every view shows it. */
 export interface ShownClaim {
@@ -156,7 +145,7 @@ export type Block =
   | { readonly block: 'finding'; readonly diagnostic: Diagnostic }
   /** Lines that keep their breaks and blanks, of a file or of an output. */
   | { readonly block: 'listing'; readonly title?: string; readonly lines: readonly string[] }
-  | { readonly block: 'changes'; readonly changes: Changes };
+  | { readonly block: 'patch'; readonly patch: Patch };
 
 /** What was said on one day, or without a day. */
 export interface TimelineDay {
@@ -239,14 +228,4 @@ export interface PageClaim {
   readonly home: boolean;
   /** The last day on which it can have been said, as ISO 8601. */
   readonly day?: string;
-}
-
-/** A line of plain text. */
-export function plain(text: string): Line {
-  return [{ text }];
-}
-
-/** A piece with a tone. */
-export function toned(text: string, tone: Tone): Piece {
-  return { text, tone };
 }

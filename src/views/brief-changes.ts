@@ -1,9 +1,9 @@
 import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import { type Clash, isMove } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
-import type { Line } from './block.ts';
 import type { BriefSheet } from './brief-sheet.ts';
 import { daysWords, sayingWords } from './brief-words.ts';
+import type { Line } from './line.ts';
 
 /** Who moved on a question, from what to what, and when: one line a move, in the order of time. */
 export function moveItems({ numbers }: Pick<BriefSheet, 'numbers'>, { clashes }: QuestionAnalysis): readonly Line[] {

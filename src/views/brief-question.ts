@@ -7,11 +7,12 @@ import { isAnswer, type Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { spokenDate } from '../date.ts';
 import { textOf } from '../sentence.ts';
-import { type Block, type Line, plain, toned } from './block.ts';
+import type { Block } from './block.ts';
 import { moveItems } from './brief-changes.ts';
 import type { BriefSheet } from './brief-sheet.ts';
 import { answerText, asSentence } from './brief-words.ts';
 import { campBlocks } from './camps.ts';
+import { type Line, plain, toned } from './line.ts';
 import { shownClaim } from './shown.ts';
 import { between } from './words.ts';
 

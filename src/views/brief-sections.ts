@@ -1,10 +1,11 @@
 import type { QuestionAnalysis } from '../analysis/analyse.ts';
 import { isMove } from '../analysis/clash.ts';
 import type { Status } from '../analysis/status.ts';
-import { type Block, plain } from './block.ts';
+import type { Block } from './block.ts';
 import { moveItems } from './brief-changes.ts';
 import { questionBlocks } from './brief-question.ts';
 import type { BriefSheet } from './brief-sheet.ts';
+import { plain } from './line.ts';
 
 /** The sections that have content, in an editor's order; `more` comes after the questions of a section. */
 export function briefSections(

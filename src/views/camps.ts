@@ -4,7 +4,8 @@ import type { Said } from '../analysis/said.ts';
 import { isoDay } from '../date.ts';
 import { fromLedger, listing, say } from '../sentence.ts';
 import { byCodeUnit } from '../text.ts';
-import type { Block, Line } from './block.ts';
+import type { Block } from './block.ts';
+import type { Line } from './line.ts';
 import { defined } from './shown.ts';
 import { count, grouped, spanWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Block, Line, View } from './block.ts';
+import type { Block, View } from './block.ts';
+import type { Line } from './line.ts';
 import type { Report } from './report.ts';
 import { defined } from './shown.ts';
 import { count } from './words.ts';

@@ -4,7 +4,7 @@ import { isAnswer, type Said } from '../analysis/said.ts';
 import { keepInTopic, timeOf } from '../analysis/select.ts';
 import { sumOf } from '../analysis/tally.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
-import type { Block, GridRow, Line, ShownClaim, View } from './block.ts';
+import type { Block, GridRow, ShownClaim, View } from './block.ts';
 import { campLines } from './camps.ts';
 import { byColumn, type Columns, columnsOf } from './columns.ts';
 import { diffData } from './diff-data.ts';
@@ -17,6 +17,7 @@ import {
   type Sheet,
   type ShownQuestion,
 } from './diff-sheet.ts';
+import type { Line } from './line.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
 import { untoldOf } from './question-state.ts';

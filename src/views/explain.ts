@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../text.ts';
-import { type Block, plain, toned, type View } from './block.ts';
+import type { Block, View } from './block.ts';
+import { plain, toned } from './line.ts';
 import type { Rule } from './report.ts';
 
 /** One code: why it matters, an example that triggers it, and how to mend it. */

@@ -1,5 +1,5 @@
 import type { Block, View } from './block.ts';
-import { changesOf, type Rewriting } from './changes.ts';
+import { patchOf, type Rewriting } from './patch.ts';
 import { count } from './words.ts';
 
 /** Whether files were written, would be, or would be with the lines that change. */
@@ -7,12 +7,12 @@ export type FormatMode = 'written' | 'check' | 'diff';
 
 /** The files that were brought into layout, or would be. */
 export function formatted(files: readonly Rewriting[], mode: FormatMode): View {
-  const all = files.map(changesOf);
+  const all = files.map(patchOf);
   const words = mode === 'written' ? '' : ' would change';
-  const blocks = all.flatMap((changes): readonly Block[] => {
-    const text = `${changes.file}: ${count(changes.lines, 'line')}${mode === 'written' ? ' formatted' : words}`;
+  const blocks = all.flatMap((patch): readonly Block[] => {
+    const text = `${patch.file}: ${count(patch.lines, 'line')}${mode === 'written' ? ' formatted' : words}`;
     const line: Block = { block: 'text', line: [{ text }] };
-    return mode === 'diff' ? [{ block: 'changes', changes }, line] : [line];
+    return mode === 'diff' ? [{ block: 'patch', patch }, line] : [line];
   });
   return { data: { files: all.map(({ file, lines }) => ({ file, lines })) }, blocks };
 }

@@ -5,8 +5,9 @@ import { timeOf } from '../analysis/select.ts';
 import { isoDay } from '../date.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
-import { type Block, type Line, plain, type View } from './block.ts';
+import type { Block, View } from './block.ts';
 import { claimData } from './data.ts';
+import { type Line, plain } from './line.ts';
 import { pickedRows } from './rows.ts';
 import { legend, SIGNS } from './words.ts';
 

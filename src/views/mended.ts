@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Block, Line, View } from './block.ts';
-import { changesOf, type Rewriting } from './changes.ts';
+import type { Block, View } from './block.ts';
 import { diagnosticData } from './check.ts';
+import type { Line } from './line.ts';
+import { patchOf, type Rewriting } from './patch.ts';
 import { count } from './words.ts';
 
 /** The faults that were fixed, or would be, and the files as they are and as they become. */
@@ -14,8 +15,8 @@ export interface Mending {
 
 /** What was fixed, before what is left. */
 export function withMended(left: View, { fixed, files, run }: Mending): View {
-  const changes = files.map((file): Block => ({ block: 'changes', changes: changesOf(file) }));
-  const done = run === 'dry' ? changes : fixed.map(fixedBlock);
+  const patches = files.map((file): Block => ({ block: 'patch', patch: patchOf(file) }));
+  const done = run === 'dry' ? patches : fixed.map(fixedBlock);
   const words = `${count(fixed.length, 'fault')} ${run === 'dry' ? 'would be fixed' : 'fixed'}`;
   const blocks: readonly Block[] = [...done, { block: 'text', line: [{ text: words }] }];
   return {

@@ -4,19 +4,11 @@ import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { isoDay, spokenDay } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
-import {
-  type Line,
-  type Page,
-  type PageCell,
-  type PageClaim,
-  type PageRow,
-  type PageSection,
-  plain,
-  type View,
-} from './block.ts';
+import type { Page, PageCell, PageClaim, PageRow, PageSection, View } from './block.ts';
 import { byColumn, columnsOf } from './columns.ts';
 import { cellOf, gridRow, head, shownIn } from './diff.ts';
 import { type Group, questionsOf, type Sheet, type ShownQuestion } from './diff-sheet.ts';
+import { type Line, plain } from './line.ts';
 import { marksOf } from './marks.ts';
 import { ownAnswers } from './own-answers.ts';
 import { pictureOf } from './picture.ts';

@@ -1,9 +1,10 @@
 import { type QuestionAnalysis, saidBy, type TopicAnalysis } from '../analysis/analyse.ts';
 import type { Clash } from '../analysis/clash.ts';
 import type { Claim } from '../ledger/model.ts';
-import type { Block, Line, ShownClash, View } from './block.ts';
+import type { Block, ShownClash, View } from './block.ts';
 import { claimData, clashData, sourceData } from './data.ts';
 import { lacksOf } from './lacks/index.ts';
+import type { Line } from './line.ts';
 import { type SourceNumbers, shownClaim, shownClash, sourceNumbers, sourcesBlock } from './shown.ts';
 import { countsLine } from './words.ts';
 

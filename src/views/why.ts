@@ -7,7 +7,8 @@ import { clashAt, type Meeting, meetingsOf } from '../analysis/meeting.ts';
 import type { Asked, Said } from '../analysis/said.ts';
 import type { Claim } from '../ledger/model.ts';
 import { textOf } from '../sentence.ts';
-import type { Block, Line, View } from './block.ts';
+import type { Block, View } from './block.ts';
+import type { Line } from './line.ts';
 import { shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
 import { joined, SIGNS } from './words.ts';
 

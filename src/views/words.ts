@@ -5,7 +5,8 @@ import type { Counting, Counts } from '../analysis/tally.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
 import { fromLedger, listing, type Sentence, say, textOf } from '../sentence.ts';
-import type { Line, ShownClaim } from './block.ts';
+import type { ShownClaim } from './block.ts';
+import type { Line } from './line.ts';
 import type { Untold } from './question-state.ts';
 
 /** The sign of a clash, which survives without colour. */

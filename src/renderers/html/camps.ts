@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Line } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import { el, told } from './text.ts';
 
 /** Who gives which answer to a crowded question: one line for each answer. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { byCodeUnit } from '../../text.ts';
-import type { Line, Page, PageClaim, PageSection } from '../../views/block.ts';
+import type { Page, PageClaim, PageSection } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import type { Around } from './claim.ts';
 import { filteredHead } from './filtered.ts';
 import { filters } from './filters.ts';

@@ -1,4 +1,5 @@
-import type { Line, ShownChange, ShownClaim } from '../../views/block.ts';
+import type { ShownChange, ShownClaim } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import { qualified } from '../../views/words.ts';
 import { speakerLine } from './claim.ts';
 import { hanging, indented } from './layout.ts';

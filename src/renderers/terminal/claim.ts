@@ -1,5 +1,6 @@
 import { assessedWords, type ShownAssessment } from '../../views/assessment.ts';
-import type { Line, Piece, ShownClaim } from '../../views/block.ts';
+import type { ShownClaim } from '../../views/block.ts';
+import type { Line, Piece } from '../../views/line.ts';
 import { qualified, SIGNS } from '../../views/words.ts';
 
 /** A claim in a cell of the side-by-side: answer, words, and who said it when, each a paragraph. */

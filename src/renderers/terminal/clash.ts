@@ -1,4 +1,5 @@
-import type { Line, ShownClash } from '../../views/block.ts';
+import type { ShownClash } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import { SIGNS } from '../../views/words.ts';
 import { fullLines } from './claim.ts';
 import { indented, laid } from './layout.ts';

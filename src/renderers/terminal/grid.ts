@@ -1,4 +1,5 @@
-import type { GridRow, Line, Reason, ShownClaim } from '../../views/block.ts';
+import type { GridRow, Reason, ShownClaim } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import { count, SIGNS, untoldWords } from '../../views/words.ts';
 import { cellLines } from './claim.ts';
 import { acrossAll, BORDER, EMPTY, type FrameRow, frame } from './frame.ts';

@@ -1,14 +1,15 @@
 import { neutralise } from '../../text.ts';
-import type { Block, Line, View } from '../../views/block.ts';
+import type { Block, View } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import type { Renderer } from '../renderer.ts';
 import { changeLines } from './change.ts';
-import { changeLines as patchLines } from './changes.ts';
 import { fullLines, shortLine } from './claim.ts';
 import { clashLines } from './clash.ts';
 import { finding } from './finding.ts';
 import { grid } from './grid.ts';
 import { hanging, indented, laid } from './layout.ts';
 import { type Paint, painter } from './paint.ts';
+import { patchLines } from './patch.ts';
 import { sourceLines } from './source.ts';
 import { table } from './table.ts';
 import { timelineLines } from './timeline.ts';
@@ -29,7 +30,7 @@ function belongs(previous: Block, block: Block): boolean {
   return (
     previous.block === 'heading' ||
     previous.block === 'finding' ||
-    previous.block === 'changes' ||
+    previous.block === 'patch' ||
     (previous.block === 'text' && block.block === 'text')
   );
 }
@@ -68,8 +69,8 @@ function blockLines(block: Block, width: number, paint: Paint): Iterable<string>
       return listing(block, paint);
     case 'finding':
       return finding(block.diagnostic, width, paint);
-    case 'changes':
-      return patchLines(block.changes, paint);
+    case 'patch':
+      return patchLines(block.patch, paint);
   }
 }
 

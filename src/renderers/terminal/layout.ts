@@ -1,4 +1,4 @@
-import type { Line } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import { layLine, type Paint } from './paint.ts';
 
 /** A paragraph, broken into lines, without a line end. */

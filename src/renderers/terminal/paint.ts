@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { neutralise, width, wrap } from '../../text.ts';
-import type { Line, Tone } from '../../views/block.ts';
+import type { Line, Tone } from '../../views/line.ts';
 import type { RenderOptions } from '../renderer.ts';
 
 /** Puts a tone on a text that has been laid out. */

@@ -1,5 +1,5 @@
 import { neutralise, width as widthOf } from '../../text.ts';
-import type { Line } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import type { Column } from '../../views/table-column.ts';
 import { indented, laid } from './layout.ts';
 import { type Laid, layLine, type Paint, padLaid } from './paint.ts';

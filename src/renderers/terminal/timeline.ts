@@ -1,4 +1,5 @@
-import type { Line, Moved, ShownClaim, TimelineClash, TimelineDay, TimelineEntry } from '../../views/block.ts';
+import type { Moved, ShownClaim, TimelineClash, TimelineDay, TimelineEntry } from '../../views/block.ts';
+import type { Line } from '../../views/line.ts';
 import { SIGNS } from '../../views/words.ts';
 import { answerLine, speakerLine, wordsLine } from './claim.ts';
 import { indented } from './layout.ts';

@@ -2,7 +2,8 @@ import type { QuestionAnalysis, TopicAnalysis } from '../../analysis/analyse.ts'
 import type { ClashChange } from '../../analysis/change/clash-changes.ts';
 import type { Clash } from '../../analysis/clash.ts';
 import type { Claim, Source } from '../../ledger/model.ts';
-import { type Block, type Line, plain, type ShownChange, toned } from '../block.ts';
+import type { Block, ShownChange } from '../block.ts';
+import { type Line, plain, toned } from '../line.ts';
 import { ownAnswers } from '../own-answers.ts';
 import { type SourceNumbers, shownClaim, shownClash } from '../shown.ts';
 import { kindAndSides, SIGNS } from '../words.ts';

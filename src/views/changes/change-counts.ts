@@ -1,6 +1,6 @@
 import { CLASH_WORDS, type Clash } from '../../analysis/clash.ts';
 import { type Counts, countsOf } from '../../analysis/tally.ts';
-import type { Line, Piece } from '../block.ts';
+import type { Line, Piece } from '../line.ts';
 import { count } from '../words.ts';
 import { clashChangeKind } from './change-data.ts';
 import type { ClaimChange } from './claim-changes.ts';

@@ -1,4 +1,4 @@
-import type { Line, Piece } from '../block.ts';
+import type { Line, Piece } from '../line.ts';
 import { type KeyChange, valueWords } from './keys.ts';
 import { wordDiff } from './word-diff.ts';
 

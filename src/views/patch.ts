@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 
 /** What changes in a file: stretches of lines, each with some lines that stay around those that do not. */
-export interface Changes {
+export interface Patch {
   readonly file: string;
   readonly stretches: readonly Stretch[];
   /** How many lines the file will have that it had not, or the other way round where that is more. */
@@ -27,7 +27,7 @@ export interface Rewriting {
 }
 
 /** Compares two texts line by line. */
-export function changesOf({ file, before, after }: Rewriting): Changes {
+export function patchOf({ file, before, after }: Rewriting): Patch {
   const patch = structuredPatch('', '', before, after, '', '', { context: 2, maxEditLength: MOST_EDITS });
   const stretches = (patch?.hunks ?? whole(before, after)).map(({ oldStart, lines }): Stretch => {
     return { at: oldStart, lines: lines.flatMap(lineOf) };

@@ -1,9 +1,9 @@
 import { neutralise } from '../../text.ts';
-import type { ChangedLine, Changes } from '../../views/changes.ts';
+import type { ChangedLine, Patch } from '../../views/patch.ts';
 import type { Paint } from './paint.ts';
 
 /** What changes in a file, as patches show it: a line is never broken, and what it holds can do nothing. */
-export function* changeLines({ file, stretches }: Changes, paint: Paint): Iterable<string> {
+export function* patchLines({ file, stretches }: Patch, paint: Paint): Iterable<string> {
   for (const { at, lines } of stretches) {
     yield `${paint(neutralise(`${file}:${at}`), 'strong')}\n`;
     for (const line of lines) yield `${changedLine(line, paint)}\n`;
