@@ -97,6 +97,12 @@ describe('what may come next', () => {
     ]);
   });
 
+  test('a code has its summary', () => {
+    const lines = answer(['__complete', '--', 'check', '--skip', 'undated,uns'], both);
+    expect(lines).toContainEqual(expect.stringMatching(/^undated,unsourced\t\S/u));
+    expect(lines).not.toContainEqual(expect.stringMatching(/^undated,undated/u));
+  });
+
   test('nothing is said where there is no ledger, or a file of it is broken', () => {
     expect(offered(['list', ''], { '/desk/a.txt': '' })).toEqual(['words']);
     expect(offered(['why', ''], { ...one, '/desk/claims/broken.yaml': 'topic: [' })).toContain('master-closed');

@@ -42,7 +42,7 @@ function held(io: Io, path: string | undefined): Holdings {
   const home = io.env.HOME ?? '~';
   const ledger = path?.replace(/^~(?=\/|$)/u, () => home);
   return {
-    codes: codes.map(({ code }) => code),
+    codes: codes.map(({ code, summary }) => ({ word: code, about: summary })),
     topicIds: () => orNone(() => listTopics(io, ledger)),
     topics: (words) => {
       const ids = orNone(() => listTopics(io, ledger));

@@ -8,7 +8,7 @@ export interface Holdings {
   /** The topics that the words name; all when none of them names one. */
   readonly topics: (words: readonly string[]) => readonly Topic[];
   /** The codes of the checks. */
-  readonly codes: readonly string[];
+  readonly codes: readonly Candidate[];
 }
 
 /** What is asked for: the value begun, and the topics named so far on the line. */
@@ -47,7 +47,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
     const days = topics.flatMap((topic) => claimsOf(topic).flatMap(({ date }) => date?.text ?? []));
     return [...new Set(days)].sort(byCodeUnit).map(wordOf);
   }),
-  code: ({ codes }) => codes.map(wordOf),
+  code: ({ codes }) => codes,
 };
 
 /** Names under which several of something are written, with commas between, and what each of them is. */
