@@ -79,7 +79,8 @@ export function calendarDay(number: number): { readonly year: number; readonly m
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-const MONTHS = [
+/** The names of the months, January first. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
@@ -125,6 +126,12 @@ export function spokenDay(number: number): string {
 export function isoDay(number: number): string {
   const { year, month, day } = calendarDay(number);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The day of a year, month and day as ISO 8601 writes it; undefined where the calendar has no such day. */
+export function dateIn(year: number, month: number, day: number): string | undefined {
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return undefined;
+  return isoDay(dayNumber(year, month, day));
 }
 
 function spokenPoint(point: Point): string {

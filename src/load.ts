@@ -23,6 +23,22 @@ export interface Loaded {
   readonly decoded: number;
 }
 
+/** A ledger whose files are to be written to; it may be a folder without a file yet. */
+export interface Opened extends Loaded {
+  /** The folder that the files are in, as the user would type it. */
+  readonly folder: string;
+  /** Every topic there is a file for, whether it could be read or not. */
+  readonly files: readonly TopicFile[];
+  /** The ledger is this one file, to which no other is added. */
+  readonly only: boolean;
+}
+
+/** Reads a whole ledger that is to be written to. */
+export function open(io: Io, given: string | undefined): Opened {
+  const { folder, walk, only } = findTopics(io, given, 'any number');
+  return { ...readLedger(io, folder, walk.files, walk.findings), folder, files: walk.files, only };
+}
+
 /** The paths of the files that make up the ledger, found without reading one. */
 export function listFiles(io: Io, given: string | undefined): readonly string[] {
   const place = findTopics(io, given);
@@ -32,9 +48,7 @@ export function listFiles(io: Io, given: string | undefined): readonly string[] 
 /** The paths of the files of some topics, as `load` takes their names; with none named, of all files of the ledger. */
 export function filesNamed(io: Io, given: string | undefined, asked: readonly string[]): readonly string[] {
   const found = findTopics(io, given);
-  const shared = SHARED.map((name) => join(found.folder, name)).filter(
-    (path) => io.stat(join(io.cwd, path)) !== undefined,
-  );
+  const shared = sharedFiles(found).filter((path) => io.stat(join(io.cwd, path)) !== undefined);
   if (asked.length === 0) return [...found.walk.all.map(({ path }) => path), ...shared];
   const isShared = (word: string): boolean => word === '_shared' || shared.includes(word);
   return [...new Set(asked.flatMap((word) => (isShared(word) ? shared : topicNamed(io, word, found).path)))];
@@ -52,15 +66,17 @@ export interface LedgerPlace {
   /** The folder of the shared file. */
   readonly folder: string;
   readonly walk: Walk;
+  /** The ledger is one file. */
+  readonly only: boolean;
 }
 
 /** Finds the files of the ledger at a path, of which there may be none. */
 export function openLedger(files: Files, root: string): LedgerPlace {
   const kind = files.stat(join(files.cwd, root));
-  if (kind === undefined) return { folder: root, walk: { files: [], all: [], findings: [] } };
+  if (kind === undefined) return { folder: root, walk: { files: [], all: [], findings: [] }, only: false };
   return kind === 'file'
-    ? { folder: dirname(root), walk: single(root) }
-    : { folder: root, walk: walkTopics(files, root) };
+    ? { folder: dirname(root), walk: single(root), only: true }
+    : { folder: root, walk: walkTopics(files, root), only: false };
 }
 
 /** Reads some topics of a ledger. */

@@ -8,6 +8,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fmt } from './fmt.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { schema } from './schema.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Verb[] = [
   explain,
   fmt,
   exportCommand,
+  importCommand,
   schema,
   completion,
   complete,

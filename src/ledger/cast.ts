@@ -62,6 +62,17 @@ export function castOf(file: string, topic: Entry<'topic'>, shared: SharedEntrie
   };
 }
 
+/** All speakers and sources of the shared file, whether a topic names them or not. */
+export function everyoneIn({ file, entry }: SharedEntries): {
+  speakers: readonly Speaker[];
+  sources: readonly Source[];
+} {
+  return {
+    speakers: entriesOf(entry?.speakers).map(([id, one]) => declaredSpeaker(id, one, file)),
+    sources: entriesOf(entry?.sources).map(([id, one]) => declaredSource(id, one, file)),
+  };
+}
+
 /** Speakers and sources of the topic's own that the shared file has too. */
 export function shadowing(topic: Entry<'topic'>, shared: SharedEntries): readonly Path[] {
   return (['speakers', 'sources'] as const).flatMap((key) =>

@@ -130,6 +130,13 @@ export const ROW_COLUMNS: readonly FilledColumn[] = [
   ...OF_ROW,
 ];
 
+/** True for the name of a column that is worked out from claims, and written in no file. */
+export function isDerived(name: string): boolean {
+  return DERIVED.has(name);
+}
+
+const DERIVED: ReadonlySet<string> = new Set(['clash', 'why', 'clash_with']);
+
 /** Those that a topic without a claim fills. */
 export const TOPIC_COLUMNS: readonly FilledColumn<TopicRow>[] = [TITLE, ...OF_TOPIC];
 
