@@ -5,7 +5,7 @@ import { isDerived, ROW_COLUMNS } from '../views/row-columns.ts';
 import type { Heading } from './sheet.ts';
 
 /** A column for a source in one cell: an id, a URL or who published it. */
-export const ANY_SOURCE = 'source';
+const ANY_SOURCE = 'source';
 
 /**
  * Finds the column of each name in a file: those that the command line gives, then those that are our own, then those

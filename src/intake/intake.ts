@@ -1,5 +1,5 @@
-import type { Entry } from '../ledger/schema.ts';
 import { unreadAnswers } from './answers.ts';
+import type { Candidate } from './candidate.ts';
 import { type Base, type Draft, draftsOf } from './drafts.ts';
 import { claimTree, hoistedFor } from './entries.ts';
 import { type Kept, keptBy } from './kept.ts';
@@ -80,16 +80,6 @@ export function intake(rows: readonly Given[], base: Base): Intake {
     );
   }
   return { outcomes: outcomes.sort((a, b) => a.line - b.line), kept: kept.all() };
-}
-
-/** A row that the format takes, with where it belongs. */
-export interface Candidate {
-  readonly line: number;
-  readonly parts: Parts;
-  readonly claim: Entry<'claim'>;
-  readonly question: Entry<'question'> | undefined;
-  readonly draft: Draft;
-  readonly asking: Asking | undefined;
 }
 
 // Rows of an export stand in the order of the ledger, however its sheet was sorted.

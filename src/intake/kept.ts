@@ -1,6 +1,6 @@
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
-import type { Candidate } from './intake.ts';
+import type { Candidate } from './candidate.ts';
 import { type Fields, textAt } from './parts.ts';
 
 /** A value that a row has for something of the ledger, which has another and keeps it. */

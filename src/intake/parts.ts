@@ -101,7 +101,7 @@ function sourceKeys(entry: Fields | undefined): Fields {
 }
 
 /** Without the keys that have no value. */
-export function given(entries: Iterable<readonly [string, Tree | undefined]>): Fields {
+function given(entries: Iterable<readonly [string, Tree | undefined]>): Fields {
   return new Map([...entries].flatMap(([key, value]) => (isEmpty(value) ? [] : [[key, value] as const])));
 }
 

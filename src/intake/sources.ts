@@ -1,4 +1,4 @@
-import { freeIds, slug } from '../ledger/id.ts';
+import { freeId, slug } from '../ledger/id.ts';
 import type { Source } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
@@ -36,7 +36,7 @@ export function sourcesOf(known: readonly Source[]): Sources {
     remember(cited);
     for (const mark of marksOf(cited.keys)) if (!inLedger.has(mark)) inLedger.set(mark, cited);
   }
-  const freeId = (keys: Fields): string => freeIds(byId.keys())(slugOf(keys) || 'source');
+  const newId = (keys: Fields): string => freeId(slugOf(keys) || 'source', (id) => byId.has(id));
 
   const find = (part: CitedPart, isWhole: boolean): Cited | Reason => {
     const met = part.id === undefined ? undefined : byId.get(part.id);
@@ -47,7 +47,7 @@ export function sourcesOf(known: readonly Source[]): Sources {
     const same = marksOf(keys).flatMap((mark) => alike.get(mark) ?? [])[0];
     const url = textAt(keys, 'url');
     if (same !== undefined || (keys.size === 1 && url !== '')) return same ?? { ref: url, keys };
-    return newSource(part.id === undefined || part.isName || isAddress(part.id) ? freeId(keys) : part.id, keys);
+    return newSource(part.id === undefined || part.isName || isAddress(part.id) ? newId(keys) : part.id, keys);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { freeIds, slug } from '../ledger/id.ts';
+import { freeId, slug } from '../ledger/id.ts';
 import type { Speaker } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
@@ -22,8 +22,6 @@ export interface Speakers {
   readonly find: (parts: Parts, hoisted: Fields) => Met | Reason;
   /** Adds a speaker that was found to be new. */
   readonly take: (met: Met) => void;
-  /** True for one who is in the ledger, or came with an earlier row. */
-  readonly isKnown: (met: Met) => boolean;
   readonly entries: () => ReadonlyMap<string, Tree>;
 }
 
@@ -43,7 +41,8 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
     inLedger.add(met);
     remember(met, [name, ...aliases], declared);
   }
-  const freeId = (name: string): string => freeIds([...byId.keys(), ...byName.keys()])(slug(name) || 'speaker');
+  // Nor what claims call somebody who has no entry: they would come to mean the new one.
+  const isTaken = (id: string): boolean => byId.has(id) || byName.has(id);
 
   return {
     find: ({ speaker, byName: isBare }, hoisted) => {
@@ -52,7 +51,7 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
       if (speaker.id === undefined) {
         const met = byId.get(name) ?? same;
         if (met !== undefined) return met;
-        return isBare ? { ref: name, name } : newSpeaker(freeId(name), speaker, hoisted);
+        return isBare ? { ref: name, name } : newSpeaker(freeId(slug(name) || 'speaker', isTaken), speaker, hoisted);
       }
       const met = byId.get(speaker.id);
       if (met === undefined)
@@ -66,7 +65,6 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
       remember(met, [met.name, ...aliasesIn(met.entry)], met.entry !== undefined);
       if (met.entry !== undefined) entries.set(met.ref, met.entry);
     },
-    isKnown: (met) => byId.get(met.ref) === met || byName.get(fold(met.name)) === met,
     entries: () => entries,
   };
 }

@@ -12,6 +12,13 @@ export function isId(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
 }
 
+/** `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken. */
+export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  let id = wanted;
+  for (let count = 2; isTaken(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}
+
 /** Hands out `wanted`, or `wanted-2`, `wanted-3` … where it is taken, and remembers what it handed out. */
 export function freeIds(taken: Iterable<string>): (wanted: string) => string {
   const used = new Set(taken);

@@ -1,7 +1,16 @@
+import type { Sheet } from '../importers/sheet.ts';
 import type { Draft } from '../intake/drafts.ts';
 import type { Outcome } from '../intake/intake.ts';
-import type { Imported } from './import.ts';
+import type { Plan } from '../intake/plan.ts';
 import { defined } from './shown.ts';
+
+/** A file of claims, what of it goes into the ledger, and whether it has been written. */
+export interface Imported {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly plan: Plan;
+  readonly done: 'planned' | 'written';
+}
 
 /** What comes of every row, for programs: rows are the sum of those added, those already there and those refused. */
 export function importData({ file, sheet, plan, done }: Imported): object {

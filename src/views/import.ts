@@ -1,21 +1,12 @@
-import type { Heading, Sheet } from '../importers/sheet.ts';
+import type { Heading } from '../importers/sheet.ts';
 import type { Draft } from '../intake/drafts.ts';
 import type { Outcome } from '../intake/intake.ts';
-import type { Plan } from '../intake/plan.ts';
 import type { Asking } from '../intake/questions.ts';
 import type { Reason } from '../intake/refusal.ts';
 import { type Block, type Line, plain, toned, type View } from './block.ts';
-import { importData } from './import-data.ts';
+import { type Imported, importData } from './import-data.ts';
 import { stretches } from './import-words.ts';
 import { count } from './words.ts';
-
-/** A file of claims, what of it goes into the ledger, and whether it has been written. */
-export interface Imported {
-  readonly file: string;
-  readonly sheet: Sheet;
-  readonly plan: Plan;
-  readonly done: 'planned' | 'written';
-}
 
 /** What comes of every row of a file of claims. `alarm`: a row is refused. */
 export function imported(all: Imported): View & { readonly alarm: boolean } {
@@ -70,13 +61,21 @@ function draftBlocks(draft: Draft, outcomes: readonly Outcome[]): readonly Block
   ]);
   const made = (['speakers', 'sources'] as const).flatMap((key): readonly Line[] => {
     const names = namesOf(draft, key);
-    return names.length === 0 ? [] : [[toned(`New ${key}: `, 'strong'), { text: names.join(', ') }]];
+    return names.length === 0 ? [] : [[toned(`New ${key}: `, 'strong'), { text: listed(names) }]];
   });
   return [
     { block: 'heading', level: 2, text: `${draft.title} (${draft.topic === undefined ? 'new: ' : ''}${draft.path})` },
     { block: 'table', columns, rows },
     ...made.map((line) => ({ block: 'text', line }) as const),
   ];
+}
+
+// More names than this nobody reads at a terminal.
+const MOST_NAMES = 30;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${count(more, 'more', 'more')}` : names.join(', ');
 }
 
 function questionLine(asking: Asking | undefined): Line {
