@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedIn } from '../src/analysis/said.ts';
@@ -69,6 +70,140 @@ describe.each(['csv', 'tsv', 'jsonl'])('%s', (format) => {
     backAndForth({ '/desk/claims/hostile.yaml': hostileTopic().file });
   });
 });
+
+test('what stands in the shared file, and a topic of which nothing is said, come back too', () => {
+  const files = {
+    '/desk/claims/_shared.yaml': 'speakers:\n  ann: { name: Ann, role: mayor }\nsources:\n  paper: { outlet: Paper }\n',
+    '/desk/claims/2024/a.yaml': 'topic: A\nclaims:\n  - { speaker: ann, says: one, source: paper }\n',
+    '/desk/claims/2024/b.yaml': 'topic: B\nclaims:\n  - { speaker: ann, says: two }\n',
+    '/desk/claims/c.yaml': 'topic: C\nparties: [X, Y]\nquestions:\n  - ask: Is it?\n',
+  };
+  const { out } = run(files, 'export', '--format', 'csv');
+  const back = imported({ ...EMPTY, '/desk/in': out }, 'in', '--write');
+  expect(back.report.counts).toEqual({ rows: 3, added: 3, there: 0, refused: 0 });
+  expect(run(back.files, 'export', '--format', 'csv').out).toBe(out);
+  expect(
+    Object.keys(back.files)
+      .filter((path) => path.endsWith('.yaml'))
+      .sort(),
+  ).toEqual(Object.keys(files).sort());
+  expect(imported(back.files, 'in').report.counts).toEqual({ rows: 3, added: 0, there: 3, refused: 0 });
+});
+
+describe('every row is added, there or refused, and what stood in the ledger stands there still', () => {
+  const ledger = `# Invented.
+topic: A topic   # with remarks
+speakers: { ann: { name: Ann, party: Red } }
+questions:
+- ask: Is it?   # the one
+  claims:
+    - { id: one, speaker: ann, date: 2024-03-12, says: It is, answer: yes }
+    # nothing below this
+`;
+  const cell = fc.oneof(
+    fc.constantFrom('', 'ann', 'Ann', 'Ben', 'one', 'two', 'yes', 'no', '53', 'very', 'Is it?', 'Is it not?', 'It is'),
+    fc.constantFrom('2024-03-12', '12/03/2024', '31/12/2024', 'May 2024', 'https://example.org/a', 'Paper', 'A topic'),
+    fc.constantFrom('[1]', '["a","b"]', '{"a":', '=1', "'=1", 'a; b', '../up', 'topic', 'B', '\u202e', 'a\nb', '"'),
+    fc.string({ unit: 'grapheme', maxLength: 5 }),
+  );
+  const columns = fc.shuffledSubarray(
+    [
+      'topic',
+      'topic_id',
+      'question',
+      'question_id',
+      'speaker',
+      'speaker_id',
+      'Side',
+      'Date',
+      'says',
+      'quote',
+      'answer',
+      'Source',
+      'sources',
+      'Link',
+      'Outlet',
+      'id',
+      'via',
+      'denies',
+      'implies',
+      'question_kind',
+      'made_up',
+      'place',
+      'topic_rest',
+      'Mood',
+      '',
+    ],
+    { minLength: 3 },
+  );
+  // A row with both is a topic in which nobody has said anything, where it says nothing else.
+  const sheet = columns
+    .filter((names) => !(names.includes('topic') && names.includes('topic_id')))
+    .chain((names) =>
+      fc.tuple(
+        fc.constant(names),
+        fc.array(fc.array(cell, { minLength: names.length, maxLength: names.length }), { maxLength: 8 }),
+      ),
+    );
+
+  test.each(['csv', 'jsonl'])('%s', (format) => {
+    fc.assert(
+      fc.property(sheet, fc.constantFrom([], ['topic'], ['Another']), ([names, rows], topic) => {
+        const objects = rows.map((row) => Object.fromEntries(row.map((value, index) => [names[index], value])));
+        const table = stringify([names, ...rows]);
+        const text = format === 'csv' ? table : objects.map((row) => `${JSON.stringify(row)}\n`).join('');
+        const given = rows.filter((row) => format === 'jsonl' || row.some((value) => value.trim() !== '')).length;
+        const files = { '/desk/claims/topic.yaml': ledger, '/desk/in': text };
+        if (text.trim() === '') return;
+        const planned = imported(files, 'in', ...topic);
+        const { counts } = planned.report;
+        expect(counts.rows).toBe(given);
+        expect(counts.added + counts.there + counts.refused).toBe(given);
+        expect(planned.files).toEqual(files);
+        expect(planned.exit).toBe(counts.refused > 0 ? 1 : 0);
+        const written = imported(files, 'in', ...topic, '--write');
+        expect(written.report.counts).toEqual(counts);
+        expect(lacking(ledger, written.files['/desk/claims/topic.yaml'] ?? '')).toBe('');
+        expect(claimsIn(written.files) - claimsIn(files)).toBe(counts.added);
+        const again = imported(written.files, 'in', ...topic).report.counts;
+        expect(again.added).toBe(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('whatever the file is made of, it is read or refused in a sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('', '{', '[{', 'who;claim\n', 'speaker\tsays\n"'),
+        (rest, start) => {
+          const { exit, err } = run(
+            { '/desk/claims/topic.yaml': ledger, '/desk/in': `${start}${rest}` },
+            'import',
+            'in',
+            'topic',
+          );
+          expect([0, 1, 2]).toContain(exit);
+          expect(err.split('\n').length).toBeLessThan(3);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The rest of the old text that the new one does not have in the same order. */
+function lacking(old: string, text: string): string {
+  let at = 0;
+  for (const char of text) if (old.startsWith(char, at)) at += char.length;
+  return old.slice(at);
+}
+
+function claimsIn(files: Files): number {
+  const { out } = run(files, 'list', '--format', 'json');
+  return JSON.parse(out).claims.length;
+}
 
 function ledgerOf(topics: readonly Plain[]): Files {
   return Object.fromEntries(topics.map((topic, index) => [`/desk/claims/t${index}.yaml`, textOf(topic)]));

@@ -30,11 +30,20 @@ export function claimFields(claim: JsonObject): { readonly fields: Fields; reado
 const ONE = 'a claim has one speaker; give each a review of its own';
 const WHO = 'the name stands in `itemReviewed.author`; who wrote the review has not made the claim';
 
+/** Whether a review says in words what it comes to; a number means something else with each reviewer. */
+export function hasRating(review: JsonObject): boolean {
+  return ratingOf(review) !== undefined;
+}
+
+function ratingOf({ reviewRating }: JsonObject): string | undefined {
+  const [rating] = list(reviewRating);
+  return isObject(rating) ? text(rating.alternateName) : undefined;
+}
+
 /** What a review says of the claim. */
 export function reviewFields(review: JsonObject): Fields {
-  const [rating] = list(review.reviewRating);
   const keys = {
-    rating: isObject(rating) ? text(rating.alternateName) : undefined,
+    rating: ratingOf(review),
     by: text(review.author) ?? text(review.publisher),
     on: day(review.datePublished),
     url: address(review.url),

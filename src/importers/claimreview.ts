@@ -1,5 +1,5 @@
 import type { Tree } from '../ledger/reader/tree.ts';
-import { claimFields, reviewFields } from './claimreview-fields.ts';
+import { claimFields, hasRating, reviewFields } from './claimreview-fields.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { id, isType, list, text } from './linked.ts';
 import type { Fields, Heading, Reason, Row, Sheet } from './sheet.ts';
@@ -54,10 +54,16 @@ function reviewRow(review: JsonObject, claims: ReadonlyMap<string, Found>, topic
     fields.has('says') || fields.has('quote') ? [] : [['says', text(review.claimReviewed) ?? '']];
   return {
     fields: new Map([...fields, ...says, ...reviewFields(review)]),
-    faults: [...faults, ...several],
+    faults: [...faults, ...several, ...(hasRating(review) ? [] : [NO_RATING])],
     topic: known?.topic ?? topic,
   };
 }
+
+const NO_RATING: Reason = {
+  column: 'assessment',
+  message: 'has no rating in words',
+  hint: 'it stands in `reviewRating.alternateName`',
+};
 
 // Deep enough for a feed of lists of pages of reviews.
 const DEEPEST = 8;

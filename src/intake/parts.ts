@@ -56,7 +56,10 @@ export function partsOf(fields: Fields): Parts {
   };
   const topicId = textAt(fields, 'topic_id') || undefined;
   return {
-    isSilent: topicId !== undefined && SPOKEN.every((column) => textAt(fields, column) === ''),
+    isSilent:
+      topicId !== undefined &&
+      textAt(fields, 'topic') !== '' &&
+      SPOKEN.every((column) => textAt(fields, column) === ''),
     isWhole: place > 0,
     place: place > 0 ? place : undefined,
     topic: { id: topicId, keys: keysOf(fields, 'topic', 'topic_', { topic: 'topic' }) },
