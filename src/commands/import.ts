@@ -40,10 +40,14 @@ export const importCommand: Verb = (program, desk) => {
     .action((file: string, topic: string | undefined, { map = new Map(), dates, write, format }: Options) => {
       const sheet = readSheet(textOf(desk.io, file), { map, dates });
       const ledger = open(desk.io, desk.globals().ledger);
-      const made = plan(sheet.rows, baseOf(ledger, topic), {
-        textOf: (path) => ledger.texts.get(path),
-        shared: ledger.shared.file,
-      });
+      const made = plan(
+        sheet.rows,
+        { ...baseOf(ledger, topic), counted: sheet.counted },
+        {
+          textOf: (path) => ledger.texts.get(path),
+          shared: ledger.shared.file,
+        },
+      );
       if (write === true) save(desk.io, made);
       const shown = imported({ file, sheet, plan: made, done: write === true ? 'written' : 'planned' });
       show(desk, shown, format);
@@ -72,7 +76,7 @@ function textOf(io: Io, file: string): string {
   }
 }
 
-function baseOf(ledger: Opened, topic: string | undefined): Base {
+function baseOf(ledger: Opened, topic: string | undefined): Omit<Base, 'counted'> {
   const topics = new Map(ledger.ledger.topics.map((one) => [one.id, one]));
   const ids = ledger.files.map(({ id }) => id);
   const [only, ...others] = ids;

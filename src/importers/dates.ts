@@ -11,6 +11,8 @@ export type ReadDate = { readonly date: string } | { readonly message: string; r
 export function readDate(written: string, order?: DateOrder): ReadDate {
   const text = written.trim();
   if (!('fault' in parseDate(text))) return { date: text };
+  if (/^\d{5}(?:\.\d+)?$/u.test(text))
+    return { message: `\`${text}\` is a day as spreadsheets count it`, hint: AS_DATE };
   return inFigures(text, order) ?? { date: yearFirst(text) ?? inWords(text) ?? text };
 }
 
@@ -56,4 +58,5 @@ function inFigures(text: string, order: DateOrder | undefined): ReadDate | undef
   return date === undefined ? undefined : { date };
 }
 
+const AS_DATE = 'give the column the format of a date before the sheet is exported';
 const ISO = 'write days as 2025-05-17';

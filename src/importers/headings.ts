@@ -37,7 +37,8 @@ function leftOut(name: string, taken: ReadonlyMap<string, string>): Heading {
   if (WORKED_OUT.has(plainName(name))) return { name, reason: 'worked out anew' };
   const wanted = OWN.get(plainName(name)) ?? OTHERS.get(plainName(name));
   const other = wanted === undefined ? undefined : taken.get(wanted);
-  return other === undefined ? { name } : { name, reason: `\`${other}\` is taken for \`${wanted}\`` };
+  if (other === undefined) return { name };
+  return { name, reason: other === wanted ? `there is a \`${wanted}\`` : `\`${other}\` is \`${wanted}\`` };
 }
 
 function givenColumns(names: readonly string[], map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -17,6 +17,8 @@ export interface Base {
   readonly shared: { readonly speakers: readonly Speaker[]; readonly sources: readonly Source[] };
   /** Where the file of a new topic is to be; undefined where the ledger takes no new file. */
   readonly pathOf: (id: string) => string | undefined;
+  /** What the numbers of rows count. */
+  readonly counted: 'line' | 'review';
   /** The topic of rows that name none: an id of the ledger, or the title of a new topic. */
   readonly topic: string | undefined;
 }
@@ -84,8 +86,8 @@ export function draftsOf(base: Base): Drafts {
 
   return {
     find: ({ topic: { id, keys } }) => {
-      const title = textAt(keys, 'topic') || (base.topic ?? '');
-      if (id === undefined) return title === '' ? NO_TOPIC : titled(title, keys);
+      const title = textAt(keys, 'topic');
+      if (id === undefined) return title || base.topic ? titled(title || (base.topic ?? ''), keys) : NO_TOPIC;
       const known = files.has(id) || drafts.has(id);
       if (!known && !isTopicId(id))
         return { column: 'topic_id', message: `\`${id}\` cannot be the name of a file`, hint: NAMES };
@@ -102,7 +104,7 @@ const NO_TOPIC: Reason = {
 
 const NAMES = 'use letters, digits, `-` and, for folders, `/`';
 
-function newDraft(id: string, path: string, topic: Topic | undefined, keys: Fields, { shared }: Base): Draft {
+function newDraft(id: string, path: string, topic: Topic | undefined, keys: Fields, { shared, counted }: Base): Draft {
   const title = topic?.title ?? textAt(keys, 'topic');
   const own = topic?.speakers.filter(({ declared, file }) => declared && file === path) ?? [];
   const named = topic?.speakers.filter(({ declared }) => !declared) ?? [];
@@ -115,7 +117,7 @@ function newDraft(id: string, path: string, topic: Topic | undefined, keys: Fiel
     speakers: speakersOf([...own, ...shared.speakers, ...named]),
     sources: sourcesOf([...(topic?.sources ?? []), ...shared.sources]),
     questions: questionsOf(topic),
-    known: knownOf(topic),
+    known: knownOf(topic, counted),
     claims: [],
     shared: { speakers: new Set(), sources: new Set() },
     rest: [],

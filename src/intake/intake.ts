@@ -6,6 +6,7 @@ import { type Kept, keptBy } from './kept.ts';
 import { type Fields, type Parts, partsOf } from './parts.ts';
 import type { Asking } from './questions.ts';
 import type { Reason } from './refusal.ts';
+import type { Met } from './speakers.ts';
 import { validated } from './validated.ts';
 
 /** A row of a file: where it stands, its fields, and what of it could not be read. */
@@ -117,7 +118,7 @@ function unreadIn(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Reas
   return unread;
 }
 
-function enter(candidate: Candidate, hoisted: Fields, look: (candidate: Candidate) => void): Outcome {
+function enter(candidate: Candidate, hoisted: Fields, look: (candidate: Candidate, met: Met) => void): Outcome {
   const { line, parts, claim, draft, asking } = candidate;
   const met = draft.speakers.find(parts, hoisted);
   if ('message' in met) return { line, result: 'refused', reasons: [met] };
@@ -126,7 +127,7 @@ function enter(candidate: Candidate, hoisted: Fields, look: (candidate: Candidat
   const said = { line, parts, claim, question: asking?.question?.id ?? asking?.ask ?? '', met, cited };
   const standing = draft.known.look(said);
   if (standing !== 'new' && 'message' in standing) return { line, result: 'refused', reasons: [standing] };
-  look(candidate);
+  look(candidate, met);
   if (standing !== 'new') return { line, result: 'there', draft, asking, as: standing.there };
   draft.known.take(said);
   draft.speakers.take(met);

@@ -1,7 +1,7 @@
 import type { Tree } from '../ledger/reader/tree.ts';
-import { fold } from '../text.ts';
 import type { Candidate } from './candidate.ts';
-import { type Fields, textAt } from './parts.ts';
+import type { Fields } from './parts.ts';
+import type { Met } from './speakers.ts';
 
 /** A value that a row has for something of the ledger, which has another and keeps it. */
 export interface Kept {
@@ -15,7 +15,7 @@ export interface Kept {
 }
 
 export interface KeptSoFar {
-  readonly look: (candidate: Candidate) => void;
+  readonly look: (candidate: Candidate, met: Met) => void;
   readonly all: () => readonly Kept[];
 }
 
@@ -33,7 +33,7 @@ export function keptBy(): KeptSoFar {
     }
   };
   return {
-    look: ({ line, parts, draft, asking }) => {
+    look: ({ line, parts, draft, asking }, met) => {
       const { topic, question, speaker } = parts;
       if (draft.topic !== undefined) compare(line, `topic ${draft.id}`, topic.keys, draft.topic, TOPIC);
       if (asking?.question !== undefined && question !== undefined) {
@@ -45,8 +45,7 @@ export function keptBy(): KeptSoFar {
           [...question.keys.keys()].filter((key) => key !== 'ask'),
         );
       }
-      const name = textAt(speaker.keys, 'name');
-      const known = draft.topic?.speakers.find((one) => one.id === speaker.id || fold(one.name) === fold(name));
+      const known = draft.topic?.speakers.find(({ id, name, declared }) => (declared ? id : name) === met.ref);
       if (known !== undefined)
         compare(
           line,

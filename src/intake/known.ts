@@ -29,7 +29,8 @@ export interface Known {
   readonly take: (said: Said) => void;
 }
 
-export function knownOf(topic: Topic | undefined): Known {
+/** `counted` is what the numbers of rows count. */
+export function knownOf(topic: Topic | undefined, counted: 'line' | 'review'): Known {
   const claims = topic === undefined ? [] : claimsOf(topic);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const questionIds = new Set(topic?.questions.map(({ id }) => id));
@@ -42,8 +43,9 @@ export function knownOf(topic: Topic | undefined): Known {
     const id = textAt(said.parts.claim, 'id');
     if (id !== '' && questionIds.has(id)) return taken(id, 'is that of a question', []);
     const same = byId.get(id);
-    const candidates =
-      same === undefined ? (byWords.get(wordsOf(said)) ?? []).filter((one) => !matched.has(one)) : [same];
+    // Each row of an export is a claim of its own, though two may have the same words.
+    const isOpen = (one: Claim): boolean => !said.parts.isWhole || !matched.has(one);
+    const candidates = same === undefined ? (byWords.get(wordsOf(said)) ?? []).filter(isOpen) : [same];
     // A written id makes it another claim than one that has an id of its own.
     const open = id === '' || same !== undefined ? candidates : candidates.filter((one) => !one.idWritten);
     const differences = open.map((one) => differing(said, one));
@@ -66,12 +68,12 @@ export function knownOf(topic: Topic | undefined): Known {
     const alike = (addedWords.get(wordsOf(said)) ?? []).filter(({ parts }) => !parts.isWhole || !said.parts.isWhole);
     const same = alike.filter((other) => id === '' || textAt(other.parts.claim, 'id') === id);
     const equal = same.find((other) => asText(other) === asText(said));
-    if (equal !== undefined) return { there: `line ${equal.line}` };
-    if (line !== undefined) return taken(id, `is taken by the claim at ${line}`, []);
+    if (equal !== undefined) return { there: `${counted} ${equal.line}` };
+    if (line !== undefined) return taken(id, `is taken by the claim at ${counted} ${line}`, []);
     const [other] = same;
     if (other === undefined) return 'new';
     return {
-      message: `the row at ${other.line} has the same words, speaker and date, but is not the same`,
+      message: `${counted} ${other.line} has the same words, speaker and date, but is not the same`,
       hint: ANOTHER,
     };
   };

@@ -71,8 +71,13 @@ function without(map: ReadonlyMap<string, Tree>, key: string): ReadonlyMap<strin
 }
 
 function reasonOf({ message, hint, place }: Finding): Reason {
-  const column = 'path' in place ? columnOf(place.path) : undefined;
-  return { ...(column === undefined ? {} : { column }), message, ...(hint === undefined ? {} : { hint }) };
+  const path = 'path' in place ? place.path : [];
+  const column = columnOf(path);
+  // The column says which key it is, unless it holds several.
+  const key = `\`${path.at(-1)}\` `;
+  const isNamed = column?.endsWith(String(path.at(-1))) === true && message.startsWith(key);
+  const clause = isNamed ? message.slice(key.length) : message;
+  return { ...(column === undefined ? {} : { column }), message: clause, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** The column of `claims export` that a path of the file comes from. */

@@ -39,9 +39,7 @@ function headingBlocks(headings: readonly Heading[]): readonly Block[] {
   const words = left.map(({ name, reason }) => (reason === undefined ? name : `${name} (${reason})`)).join(', ');
   return [
     ...(renamed ? [{ block: 'table', columns, rows } as const] : []),
-    ...(left.length > 0
-      ? [{ block: 'text', line: [toned('Not imported: ', 'strong'), { text: words }] } as const]
-      : []),
+    ...(left.length > 0 ? [{ block: 'facts', facts: [['Not imported', plain(words)]] } as const] : []),
   ];
 }
 
@@ -59,14 +57,14 @@ function draftBlocks(draft: Draft, outcomes: readonly Outcome[]): readonly Block
       return plain(String(own.filter((one) => one.result === result && one.asking === asking).length));
     }),
   ]);
-  const made = (['speakers', 'sources'] as const).flatMap((key): readonly Line[] => {
+  const made = (['speakers', 'sources'] as const).flatMap((key): readonly (readonly [string, Line])[] => {
     const names = namesOf(draft, key);
-    return names.length === 0 ? [] : [[toned(`New ${key}: `, 'strong'), { text: listed(names) }]];
+    return names.length === 0 ? [] : [[`New ${key}`, plain(listed(names))]];
   });
   return [
     { block: 'heading', level: 2, text: `${draft.title} (${draft.topic === undefined ? 'new: ' : ''}${draft.path})` },
     { block: 'table', columns, rows },
-    ...made.map((line) => ({ block: 'text', line }) as const),
+    ...(made.length === 0 ? [] : [{ block: 'facts', facts: made } as const]),
   ];
 }
 
@@ -143,10 +141,10 @@ function totals({ plan: { outcomes, changes }, done, sheet }: Imported): readonl
   ];
   const files = count(changes.length, 'file');
   const next =
-    done === 'written'
-      ? `Wrote ${files}.`
-      : changes.length === 0
-        ? 'There is nothing to write.'
+    changes.length === 0
+      ? 'There is nothing to write.'
+      : done === 'written'
+        ? `Wrote ${files}.`
         : `Nothing is written yet: --write changes ${files}.`;
   return [...alreadyThere, { block: 'text', line: counts }, { block: 'text', line: plain(next) }];
 }
