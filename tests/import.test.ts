@@ -191,19 +191,36 @@ test('the order of figures is that of the command line', () => {
   expect(readDate('05/07/2025', 'month-first')).toEqual({ date: '2025-05-07' });
 });
 
-test('nothing is put into a file that has changed since it was read', () => {
-  const { io, stderr, files } = memoryIo({
-    files: { '/desk/claims/a.yaml': 'topic: A\n', '/desk/in': 'who,claim\nAnn,so\n' },
+test('a file that has changed since it was read is planned for anew, and the report tells what came of it', () => {
+  const { io, stdout, files } = memoryIo({
+    files: { '/desk/claims/a.yaml': 'topic: A\n', '/desk/in': 'who,claim\nAnn,so\nBen,not so\n' },
     cwd: '/desk',
   });
+  const meanwhile = 'topic: A # mine\nclaims:\n  - { speaker: Ben, says: not so }\n';
   let reads = 0;
   const busy = (path: string, limit: number): ReturnType<typeof io.read> => {
-    const isAgain = path.endsWith('a.yaml') && ++reads > 1;
-    return isAgain ? new TextEncoder().encode('topic: B\n') : io.read(path, limit);
+    if (path.endsWith('a.yaml') && ++reads === 2) io.write(path, meanwhile, 'replace');
+    return io.read(path, limit);
   };
-  expect(main(['import', 'in', '--write'], { ...io, read: busy })).toBe(4);
-  expect(stderr()).toBe('claims: `claims/a.yaml` has changed in the meantime; run the import again\n');
-  expect(files.get('/desk/claims/a.yaml')).toBe('topic: A\n');
+  expect(main(['import', 'in', '--write'], { ...io, read: busy })).toBe(0);
+  expect(stdout()).toContain('2 rows = 1 added + 1 already there + 0 refused');
+  expect(lacking(meanwhile, String(files.get('/desk/claims/a.yaml')))).toBe('');
+});
+
+test('a new claim does not take the id that was made up for an older one', () => {
+  const old =
+    'topic: A\nquestions:\n  - { id: one, ask: Is it? }\nclaims:\n  - { speaker: Ann, date: 2024-03-12, says: old }\n';
+  const sheet = 'who,claim,date,question\nAnn,new,2024-03-12,one\nAnn,newer,2024-03-12,one\n';
+  const files = imported({ '/desk/claims/a.yaml': old, '/desk/in': sheet }, 'in', '--write').files;
+  const ids = JSON.parse(run(files, 'list', '--format', 'json').out).claims.map(
+    ({ id, says }: { id: string; says: string }) => [id, says],
+  );
+  expect(ids).toEqual([
+    ['ann-2024-03-12-2', 'new'],
+    ['ann-2024-03-12-3', 'newer'],
+    ['ann-2024-03-12', 'old'],
+  ]);
+  expect(imported(files, 'in').report.counts).toMatchObject({ added: 0, there: 2 });
 });
 
 test('standard input is a file too', () => {

@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../failure.ts';
+import { holding } from '../holding.ts';
 import { readSheet } from '../importers/index.ts';
-import type { DateOrder } from '../importers/sheet.ts';
-import type { Base } from '../intake/drafts.ts';
-import { type Plan, plan } from '../intake/plan.ts';
+import type { DateOrder, Sheet } from '../importers/sheet.ts';
+import { type Plan, plan, replanned } from '../intake/plan.ts';
 import type { Io } from '../io.ts';
 import { everyoneIn } from '../ledger/cast.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
-import { type Opened, open } from '../load.ts';
+import { listTopics, type Opened, open, topicAt } from '../load.ts';
 import { rewrite } from '../save.ts';
 import { imported } from '../views/import.ts';
-import { examples, formatOption, show, type Verb } from './verb.ts';
+import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
 interface Options {
   readonly map?: ReadonlyMap<string, string>;
@@ -39,21 +39,17 @@ export const importCommand: Verb = (program, desk) => {
     )
     .action((file: string, topic: string | undefined, { map = new Map(), dates, write, format }: Options) => {
       const sheet = readSheet(textOf(desk.io, file), { map, dates });
-      const ledger = open(desk.io, desk.globals().ledger);
-      const made = plan(
-        sheet.rows,
-        { ...baseOf(ledger, topic), counted: sheet.counted },
-        {
-          textOf: (path) => ledger.texts.get(path),
-          shared: ledger.shared.file,
-        },
-      );
-      if (write === true) save(desk.io, made);
-      const shown = imported({ file, sheet, plan: made, done: write === true ? 'written' : 'planned' });
+      const planFor: PlanFor = (io) => planned(open(io, desk.globals().ledger), sheet, topicOf(desk, topic));
+      const first = planFor(desk.io);
+      const done = write === true ? save(desk.io, first, planFor) : first;
+      const shown = imported({ file, sheet, plan: done, done: write === true ? 'written' : 'planned' });
       show(desk, shown, format);
       desk.exit(shown.alarm ? 1 : 0);
     });
 };
+
+/** What rows come to in the ledger on a disk. */
+type PlanFor = (io: Io) => Plan;
 
 function mapped(text: string, earlier: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
   const at = text.lastIndexOf('=');
@@ -76,34 +72,46 @@ function textOf(io: Io, file: string): string {
   }
 }
 
-function baseOf(ledger: Opened, topic: string | undefined): Omit<Base, 'counted'> {
+function planned(ledger: Opened, { rows, counted }: Sheet, topic: string | undefined): Plan {
   const topics = new Map(ledger.ledger.topics.map((one) => [one.id, one]));
-  const ids = ledger.files.map(({ id }) => id);
-  const [only, ...others] = ids;
-  return {
+  const folder = ledger.folder === '' ? '' : `${ledger.folder}/`;
+  const base = {
     files: ledger.files.map(({ id, path }) => ({ id, path, topic: topics.get(id) })),
     shared: everyoneIn(ledger.shared),
-    pathOf: (id) => (ledger.only ? undefined : `${ledger.folder === '' ? '.' : ledger.folder}/${id}.yaml`),
-    topic: topic === undefined ? (others.length === 0 ? only : undefined) : (begunBy(topic, ids) ?? topic),
+    pathOf: (id: string) => (ledger.only ? undefined : `${folder}${id}.yaml`),
+    counted,
+    topic: topic ?? (ledger.files.length === 1 ? ledger.files[0]?.id : undefined),
   };
+  return plan(rows, base, { textOf: (path) => ledger.texts.get(path), shared: ledger.shared.file });
 }
 
-/** The one topic whose id a word begins. */
-function begunBy(word: string, ids: readonly string[]): string | undefined {
+/** The topic that a word names: its id, its file, or the one id that it begins; else it is the title of a new one. */
+function topicOf({ io, globals }: Desk, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const { ledger } = globals();
+  const ids = listTopics(io, ledger, 'any number');
   const begun = ids.filter((id) => id.startsWith(word));
-  return ids.includes(word) ? word : begun.length === 1 ? begun[0] : undefined;
+  return ids.find((id) => id === word) ?? topicAt(io, ledger, word) ?? (begun.length === 1 ? begun[0] : word);
 }
 
-// What is planned fits the texts that were read: where one is another by now, nothing is put into it.
-function save(io: Io, { changes }: Plan): void {
-  for (const { path, before, after } of changes) {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    const full = folder.startsWith('/') ? folder : `${io.cwd}/${folder}`;
-    const made = before === undefined ? io.makeFolder(full) : 'made';
-    if (made !== 'made') throw new Failure(`the folder \`${folder}\` ${made.message}`);
+// What is planned fits the texts that were read: a file that is another by now is planned for anew.
+function save(io: Io, first: Plan, planFor: PlanFor): Plan {
+  return first.changes.reduce((so, { path, before, after }) => {
+    let now = so;
+    if (before === undefined) makeFolderOf(io, path);
     rewrite(io, path, (text) => {
       if (text === before) return after;
-      throw new Failure(`\`${path}\` has changed in the meantime; run the import again`, 4);
+      if (text === undefined) throw new Failure(`\`${path}\` is gone; run the import again`, 4);
+      const later = planFor(holding(io, new Map([[path, text]])));
+      now = replanned(so, later, path);
+      return later.changes.find((change) => change.path === path)?.after ?? text;
     });
-  }
+    return now;
+  }, first);
+}
+
+function makeFolderOf(io: Io, path: string): void {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const made = io.makeFolder(folder.startsWith('/') ? folder : `${io.cwd}/${folder}`);
+  if (made !== 'made') throw new Failure(`the folder \`${folder}\` ${made.message}`);
 }

@@ -1,8 +1,8 @@
 import type { Tree } from '../ledger/reader/tree.ts';
 import { added } from '../ledger/write/add.ts';
+import { inKeyOrder } from '../ledger/write/draft.ts';
 import type { Addition } from '../ledger/write/insert.ts';
 import type { Draft } from './drafts.ts';
-import { inOrder } from './entries.ts';
 import { type Fields, textAt } from './parts.ts';
 import type { Asking } from './questions.ts';
 import { restEntries } from './validated.ts';
@@ -64,7 +64,7 @@ function sharedOf(drafts: readonly Draft[]): SharedEntries {
   const of = (key: 'speakers' | 'sources'): ReadonlyMap<string, Tree> => {
     const all = drafts.flatMap((draft) => [...draft[key].entries()].filter(([id]) => draft.shared[key].has(id)));
     return new Map(
-      all.reverse().map(([id, entry]) => [id, inOrder(key === 'speakers' ? 'speaker' : 'source', entry as Fields)]),
+      all.reverse().map(([id, entry]) => [id, inKeyOrder(key === 'speakers' ? 'speaker' : 'source', entry as Fields)]),
     );
   };
   return new Map([
@@ -85,7 +85,7 @@ function additionsTo(draft: Draft, forAll: SharedEntries): readonly Addition[] {
   });
   const begins =
     topic === undefined
-      ? inOrder(
+      ? inKeyOrder(
           'topic',
           [...keys].filter(([, value]) => value !== ''),
         )
@@ -109,7 +109,9 @@ function entriesOf(
   const known = new Set(topic?.[key].map(({ id }) => id));
   const left = [...((rest.get(key) ?? new Map()) as ReadonlyMap<string, Tree>)];
   const own = [...draft[key].entries(), ...left].filter(([id]) => !known.has(id) && !forAll.get(key)?.has(id));
-  return new Map(own.map(([id, entry]) => [id, inOrder(key === 'speakers' ? 'speaker' : 'source', entry as Fields)]));
+  return new Map(
+    own.map(([id, entry]) => [id, inKeyOrder(key === 'speakers' ? 'speaker' : 'source', entry as Fields)]),
+  );
 }
 
 /** New questions with their claims, and those that nobody answers, which are put in at their place. */
@@ -117,11 +119,13 @@ function newQuestions({ questions, rest }: Draft): readonly Tree[] {
   const answered = questions.all().filter(({ question, claims }) => question === undefined && claims.length > 0);
   const trees = answered.map(treeOf);
   for (const one of rest.flatMap((fields) => (fields.get('questions') ?? []) as readonly Fields[])) {
-    if (questions.lacks(one)) trees.splice(Number(textAt(one, 'place')) - 1, 0, inOrder('question', one));
+    if (!questions.lacks(one)) continue;
+    const keys = [...one].filter(([key]) => key !== 'place');
+    trees.splice(Number(textAt(one, 'place')) - 1, 0, inKeyOrder('question', keys));
   }
   return trees;
 }
 
 function treeOf({ keys, claims }: Asking): Tree {
-  return inOrder('question', [...keys, ...(claims.length === 0 ? [] : [['claims', claims] as const])]);
+  return inKeyOrder('question', [...keys, ...(claims.length === 0 ? [] : [['claims', claims] as const])]);
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../analysis/grouped.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
-import { type Entity, fieldsOf } from '../ledger/schema.ts';
+import { inKeyOrder } from '../ledger/write/draft.ts';
 import { fold } from '../text.ts';
 import type { Draft } from './drafts.ts';
 import { type Fields, type Parts, textAt } from './parts.ts';
@@ -8,7 +8,7 @@ import type { Cited } from './sources.ts';
 import type { Met } from './speakers.ts';
 
 /** A claim as the file is to hold it: without what its speaker's entry and the format's defaults say already. */
-export function claimTree({ claim, isWhole }: Parts, met: Met, cited: readonly Cited[]): Tree {
+export function claimTree({ claim, isWhole }: Parts, met: Met, cited: readonly Cited[], id: string | undefined): Tree {
   const [party, role] = [textAt(claim, 'party'), textAt(claim, 'role')];
   const isSame = (one: string, other: string): boolean => (isWhole ? one === other : fold(one) === fold(other));
   const said = new Map(claim);
@@ -16,22 +16,12 @@ export function claimTree({ claim, isWhole }: Parts, met: Met, cited: readonly C
   if (isSame(role, met.role ?? '')) said.delete('role');
   if (said.get('certainty') === 'asserted') said.delete('certainty');
   const refs = cited.map(({ ref }) => ref);
-  return inOrder('claim', [
+  return inKeyOrder('claim', [
     ...said,
+    ...(id === undefined ? [] : [['id', id] as const]),
     ['speaker', met.ref],
     ...(refs.length === 0 ? [] : [['source', refs.length === 1 ? (refs[0] ?? '') : refs] as const]),
   ]);
-}
-
-/** Entries in the order in which the format lists its keys. */
-export function inOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>): Fields {
-  const given = new Map(entries);
-  return new Map(
-    [...fieldsOf(entity).keys()].flatMap((key) => {
-      const value = given.get(key);
-      return value === undefined ? [] : [[key, value] as const];
-    }),
-  );
 }
 
 interface Speaking {

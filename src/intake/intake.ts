@@ -129,11 +129,11 @@ function enter(candidate: Candidate, hoisted: Fields, look: (candidate: Candidat
   if (standing !== 'new' && 'message' in standing) return { line, result: 'refused', reasons: [standing] };
   look(candidate, met);
   if (standing !== 'new') return { line, result: 'there', draft, asking, as: standing.there };
-  draft.known.take(said);
+  const id = draft.known.take(said);
   draft.speakers.take(met);
   for (const one of cited) draft.sources.take(one);
   for (const id of parts.shared.speakers) draft.shared.speakers.add(id);
   for (const id of parts.shared.sources) draft.shared.sources.add(id);
-  (asking?.claims ?? draft.claims).push(claimTree(parts, met, cited));
+  (asking?.claims ?? draft.claims).push(claimTree(parts, met, cited, id));
   return { line, result: 'added', draft, asking };
 }

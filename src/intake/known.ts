@@ -1,4 +1,6 @@
 import { grouped } from '../analysis/grouped.ts';
+import { madeId } from '../ledger/build.ts';
+import { freeId } from '../ledger/id.ts';
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
 import { type Entry, fieldsOf } from '../ledger/schema.ts';
 import { fold } from '../text.ts';
@@ -25,8 +27,8 @@ export type Standing = 'new' | { readonly there: string } | Reason;
 /** The claims of a topic, against which each row is held once. */
 export interface Known {
   readonly look: (said: Said) => Standing;
-  /** Remembers a claim that is added. */
-  readonly take: (said: Said) => void;
+  /** Remembers a claim that is added. The id it must have where the one made up for it is that of an older claim. */
+  readonly take: (said: Said) => string | undefined;
 }
 
 /** `counted` is what the numbers of rows count. */
@@ -84,9 +86,15 @@ export function knownOf(topic: Topic | undefined, counted: 'line' | 'review'): K
       return standing === 'new' ? amongRows(said) : standing;
     },
     take: (said) => {
-      const id = textAt(said.parts.claim, 'id');
-      if (id !== '') addedIds.set(id, said.line);
+      const made = madeId(said.met.id, said.claim.date?.text);
+      const isOlder = said.claim.id === undefined && (byId.has(made) || questionIds.has(made));
+      const free = isOlder
+        ? freeId(made, (one) => byId.has(one) || questionIds.has(one) || addedIds.has(one))
+        : undefined;
+      const id = said.claim.id ?? free;
+      if (id !== undefined) addedIds.set(id, said.line);
       addedWords.set(wordsOf(said), [...(addedWords.get(wordsOf(said)) ?? []), said]);
+      return free;
     },
   };
 }

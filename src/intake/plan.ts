@@ -44,6 +44,14 @@ function written(outcomes: readonly Outcome[], closed: ReadonlySet<Draft>, files
   return written(left, new Set([...closed, ...more]), files);
 }
 
+/** A plan in which some files have changed meanwhile: what comes of the rows for those is what a later plan says. */
+export function replanned(first: Plan, later: Plan, path: string): Plan {
+  const now = new Map(later.outcomes.map((one) => [one.line, one]));
+  const isOf = (one: Outcome): boolean => one.result !== 'refused' && one.draft.path === path;
+  const outcomes = first.outcomes.map((one) => (isOf(one) ? (now.get(one.line) ?? one) : one));
+  return { ...first, outcomes, drafts: draftsIn(outcomes) };
+}
+
 function draftsIn(outcomes: readonly Outcome[]): readonly Draft[] {
   return [...new Set(outcomes.flatMap((one) => (one.result === 'refused' ? [] : [one.draft])))];
 }

@@ -1,6 +1,7 @@
-import { freeId, slug } from '../ledger/id.ts';
+import { freeId } from '../ledger/id.ts';
 import type { Source } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
+import { sourceId } from '../ledger/write/draft.ts';
 import { fold } from '../text.ts';
 import { type CitedPart, type Fields, type Part, type Parts, textAt } from './parts.ts';
 import type { Reason } from './refusal.ts';
@@ -36,7 +37,7 @@ export function sourcesOf(known: readonly Source[]): Sources {
     remember(cited);
     for (const mark of marksOf(cited.keys)) if (!inLedger.has(mark)) inLedger.set(mark, cited);
   }
-  const newId = (keys: Fields): string => freeId(slugOf(keys) || 'source', (id) => byId.has(id));
+  const newId = (keys: Fields): string => freeId(sourceId(keys), (id) => byId.has(id));
 
   const find = (part: CitedPart, isWhole: boolean): Cited | Reason => {
     const met = part.id === undefined ? undefined : byId.get(part.id);
@@ -116,12 +117,4 @@ function keysOf({ outlet, title, byline, kind, url, archive, published, lang, no
 
 function isAddress(id: string): boolean {
   return /^https?:\/\//u.test(id);
-}
-
-// Long enough to be told apart, short enough to be typed.
-const LONGEST_ID = 60;
-
-function slugOf(keys: Fields): string {
-  const words = [textAt(keys, 'outlet') || textAt(keys, 'title') || textAt(keys, 'byline'), textAt(keys, 'published')];
-  return [...slug(words.join(' '))].slice(0, LONGEST_ID).join('').replace(/-+$/u, '');
 }

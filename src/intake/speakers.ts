@@ -9,6 +9,8 @@ import type { Reason } from './refusal.ts';
 export interface Met {
   /** What a claim calls the speaker by: an id, or a name where there is no entry. */
   readonly ref: string;
+  /** The speaker's id, made up or not. */
+  readonly id: string;
   readonly name: string;
   readonly role?: string | undefined;
   readonly party?: string | undefined;
@@ -37,7 +39,7 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
       if (!byName.has(one)) byName.set(one, met);
   };
   for (const { id, name, role, party, aliases = [], declared } of known) {
-    const met: Met = { ref: declared ? id : name, name, role, party };
+    const met: Met = { ref: declared ? id : name, id, name, role, party };
     inLedger.add(met);
     remember(met, [name, ...aliases], declared);
   }
@@ -51,7 +53,9 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
       if (speaker.id === undefined) {
         const met = byId.get(name) ?? same;
         if (met !== undefined) return met;
-        return isBare ? { ref: name, name } : newSpeaker(freeId(slug(name) || 'speaker', isTaken), speaker, hoisted);
+        return isBare
+          ? { ref: name, id: slug(name) || 'speaker', name }
+          : newSpeaker(freeId(slug(name) || 'speaker', isTaken), speaker, hoisted);
       }
       const met = byId.get(speaker.id);
       if (met === undefined)
@@ -72,7 +76,14 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
 function newSpeaker(id: string, { keys }: Part, hoisted: Fields): Met {
   const name = textAt(keys, 'name') || id;
   const entry = new Map<string, Tree>([['name', name], ...hoisted, ...keys]);
-  return { ref: id, name, role: textAt(entry, 'role') || undefined, party: textAt(entry, 'party') || undefined, entry };
+  return {
+    ref: id,
+    id,
+    name,
+    role: textAt(entry, 'role') || undefined,
+    party: textAt(entry, 'party') || undefined,
+    entry,
+  };
 }
 
 function aliasesIn(entry: Fields | undefined): readonly string[] {

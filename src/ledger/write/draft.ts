@@ -86,7 +86,7 @@ function under(key: string, id: string, entity: Entity, entry: Entries): Additio
 }
 
 /** A map with the keys that the format names first, in its order. */
-function inKeyOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>): Entries {
+export function inKeyOrder(entity: Entity, entries: Iterable<readonly [string, Tree]>): Entries {
   const order = [...fieldsOf(entity).keys()];
   const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return new Map([...entries].toSorted(([a], [b]) => rank(a) - rank(b)));
@@ -204,9 +204,11 @@ function isSameSource({ id, url, outlet, title, published }: KnownSource, entry:
   return entry.get('outlet') === outlet && entry.get('title') === title && entry.get('published') === published?.text;
 }
 
-function sourceId(entry: Entries): string {
+/** The id of a new source, unless it is taken. */
+export function sourceId(entry: Entries): string {
   const words = [entry.get('outlet') ?? entry.get('title') ?? '', entry.get('published') ?? ''];
-  return slug(words.map(String).join(' ')).slice(0, LONGEST_ID) || 'source';
+  // By characters, of which some are two units, and none may be cut in half.
+  return [...slug(words.map(String).join(' '))].slice(0, LONGEST_ID).join('') || 'source';
 }
 
 const LONGEST_ID = 60;
