@@ -29,6 +29,7 @@ export interface Row {
   readonly faults: readonly Reason[];
 }
 
+/** By column of `claims export`. */
 export type Fields = ReadonlyMap<string, Tree>;
 
 /** Why a row is refused. */

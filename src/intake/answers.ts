@@ -1,8 +1,8 @@
 import type { AnswerRules } from '../answers/read.ts';
 import { kindOf, readAnswer } from '../answers/read.ts';
+import type { Reason } from '../importers/sheet.ts';
 import type { Entry, WrittenAnswer } from '../ledger/schema.ts';
 import type { Asking } from './questions.ts';
-import type { Reason } from './refusal.ts';
 
 /**
  * Reads the answers that rows give to a question, which are those to refuse and why. What kind of answer a question

@@ -1,9 +1,10 @@
+import type { Fields } from '../importers/sheet.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { added } from '../ledger/write/add.ts';
 import { inKeyOrder } from '../ledger/write/draft.ts';
 import type { Addition } from '../ledger/write/insert.ts';
 import type { Draft } from './drafts.ts';
-import { type Fields, textAt } from './parts.ts';
+import { textAt } from './parts.ts';
 import type { Asking } from './questions.ts';
 import { restEntries } from './validated.ts';
 

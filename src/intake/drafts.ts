@@ -1,11 +1,11 @@
+import type { Fields, Reason } from '../importers/sheet.ts';
 import { slug } from '../ledger/id.ts';
 import type { Source, Speaker, Topic } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
 import { type Known, knownOf } from './known.ts';
-import { type Fields, type Parts, textAt } from './parts.ts';
+import { type Parts, textAt } from './parts.ts';
 import { type Questions, questionsOf } from './questions.ts';
-import type { Reason } from './refusal.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 

@@ -1,9 +1,10 @@
 import { grouped } from '../analysis/grouped.ts';
+import type { Fields } from '../importers/sheet.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { inKeyOrder } from '../ledger/write/draft.ts';
 import { fold } from '../text.ts';
 import type { Draft } from './drafts.ts';
-import { type Fields, type Parts, textAt } from './parts.ts';
+import { type Parts, textAt } from './parts.ts';
 import type { Cited } from './sources.ts';
 import type { Met } from './speakers.ts';
 

@@ -1,20 +1,13 @@
+import type { Fields, Reason, Row } from '../importers/sheet.ts';
 import { unreadAnswers } from './answers.ts';
 import type { Candidate } from './candidate.ts';
 import { type Base, type Draft, draftsOf } from './drafts.ts';
 import { claimTree, hoistedFor } from './entries.ts';
 import { type Kept, keptBy } from './kept.ts';
-import { type Fields, type Parts, partsOf } from './parts.ts';
+import { type Parts, partsOf } from './parts.ts';
 import type { Asking } from './questions.ts';
-import type { Reason } from './refusal.ts';
 import type { Met } from './speakers.ts';
 import { validated } from './validated.ts';
-
-/** A row of a file: where it stands, its fields, and what of it could not be read. */
-export interface Given {
-  readonly line: number;
-  readonly fields: Fields;
-  readonly faults: readonly Reason[];
-}
 
 /** What comes of one row. Every row comes to exactly one of the three. */
 export type Outcome =
@@ -41,7 +34,7 @@ export interface Intake {
  * Holds rows against a ledger: where each belongs, whether it is there already, and what of it the format or its
  * question refuses. Nothing that stands in the ledger is changed; a row is added whole or not at all.
  */
-export function intake(rows: readonly Given[], base: Base): Intake {
+export function intake(rows: readonly Row[], base: Base): Intake {
   const drafts = draftsOf(base);
   const placed = rows
     .map((row) => ({ row, parts: partsOf(row.fields) }))

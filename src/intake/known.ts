@@ -1,4 +1,5 @@
 import { grouped } from '../analysis/grouped.ts';
+import type { Reason } from '../importers/sheet.ts';
 import { madeId } from '../ledger/build.ts';
 import { freeId } from '../ledger/id.ts';
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
@@ -6,7 +7,6 @@ import { type Entry, fieldsOf } from '../ledger/schema.ts';
 import { fold } from '../text.ts';
 import type { Parts } from './parts.ts';
 import { textAt } from './parts.ts';
-import type { Reason } from './refusal.ts';
 import type { Cited } from './sources.ts';
 import type { Met } from './speakers.ts';
 

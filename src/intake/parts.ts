@@ -1,8 +1,6 @@
+import type { Fields } from '../importers/sheet.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { type Entity, fieldsOf } from '../ledger/schema.ts';
-
-/** The fields of a row, by column of `claims export`. */
-export type Fields = ReadonlyMap<string, Tree>;
 
 /** What a row says of something that has an id: the id, unless it was made up, and its keys in the order of the format. */
 export interface Part {

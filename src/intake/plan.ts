@@ -1,6 +1,7 @@
+import type { Row } from '../importers/sheet.ts';
 import { changesOf, type FileChange } from './changes.ts';
 import type { Base, Draft } from './drafts.ts';
-import { type Given, type Intake, intake, type Outcome } from './intake.ts';
+import { type Intake, intake, type Outcome } from './intake.ts';
 
 /** What a file of rows comes to, and the files of the ledger as they are to become. */
 export interface Plan extends Intake {
@@ -16,7 +17,7 @@ export interface Files {
 }
 
 /** Plans how rows are added to a ledger. Rows for a file that cannot be written to are refused. */
-export function plan(rows: readonly Given[], base: Base, files: Files): Plan {
+export function plan(rows: readonly Row[], base: Base, files: Files): Plan {
   const { outcomes, kept } = intake(rows, base);
   const { changes, left } = written(outcomes, new Set(), files);
   return { outcomes: left, kept, drafts: draftsIn(left), changes };

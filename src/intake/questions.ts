@@ -1,9 +1,9 @@
+import type { Fields, Reason } from '../importers/sheet.ts';
 import type { Question, Topic } from '../ledger/model.ts';
 import { claimsOf } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
-import { type AskedPart, type Fields, type Parts, textAt } from './parts.ts';
-import type { Reason } from './refusal.ts';
+import { type AskedPart, type Parts, textAt } from './parts.ts';
 
 /** A question that rows answer: one of the ledger, or one that comes with them. */
 export interface Asking {

@@ -1,10 +1,10 @@
+import type { Fields, Reason } from '../importers/sheet.ts';
 import { freeId } from '../ledger/id.ts';
 import type { Source } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { sourceId } from '../ledger/write/draft.ts';
 import { fold } from '../text.ts';
-import { type CitedPart, type Fields, type Part, type Parts, textAt } from './parts.ts';
-import type { Reason } from './refusal.ts';
+import { type CitedPart, type Part, type Parts, textAt } from './parts.ts';
 
 /** A source that a row names. */
 export interface Cited {

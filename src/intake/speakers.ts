@@ -1,9 +1,9 @@
+import type { Fields, Reason } from '../importers/sheet.ts';
 import { freeId, slug } from '../ledger/id.ts';
 import type { Speaker } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
-import { type Fields, type Part, type Parts, textAt } from './parts.ts';
-import type { Reason } from './refusal.ts';
+import { type Part, type Parts, textAt } from './parts.ts';
 
 /** A speaker that a row names. */
 export interface Met {

@@ -1,10 +1,10 @@
 import type { Finding } from '../diagnostic.ts';
+import type { Reason } from '../importers/sheet.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import type { Entry } from '../ledger/schema.ts';
 import { validate } from '../ledger/validate.ts';
 import type { Path } from '../place.ts';
 import { type Parts, textAt } from './parts.ts';
-import type { Reason } from './refusal.ts';
 
 /** A row as the format's validator has it: its claim with typed values, and all that the format refuses. */
 export interface Validated {

@@ -1,8 +1,7 @@
-import type { Heading } from '../importers/sheet.ts';
+import type { Heading, Reason } from '../importers/sheet.ts';
 import type { Draft } from '../intake/drafts.ts';
 import type { Outcome } from '../intake/intake.ts';
 import type { Asking } from '../intake/questions.ts';
-import type { Reason } from '../intake/refusal.ts';
 import { type Block, type Line, plain, toned, type View } from './block.ts';
 import { type Imported, importData } from './import-data.ts';
 import { stretches } from './import-words.ts';
