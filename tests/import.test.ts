@@ -279,8 +279,11 @@ questions:
     ],
     { minLength: 3 },
   );
+  const hasClaims = (names: readonly string[]): boolean =>
+    names.some((name) => name.startsWith('speaker')) && (names.includes('says') || names.includes('quote'));
   // A row with both is a topic in which nobody has said anything, where it says nothing else.
   const sheet = columns
+    .filter(hasClaims)
     .filter((names) => !(names.includes('topic') && names.includes('topic_id')))
     .chain((names) =>
       fc.tuple(

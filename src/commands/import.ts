@@ -73,6 +73,8 @@ function textOf(io: Io, file: string): string {
 }
 
 function planned(ledger: Opened, { rows, counted }: Sheet, topic: string | undefined): Plan {
+  // Who is in it would be taken for somebody new.
+  if (ledger.shared.broken) throw new Failure(`\`${ledger.shared.file}\` cannot be read; \`claims check\` says why`);
   const topics = new Map(ledger.ledger.topics.map((one) => [one.id, one]));
   const folder = ledger.folder === '' ? '' : `${ledger.folder}/`;
   const base = {

@@ -15,6 +15,7 @@ export function csv(text: string, options: SheetOptions): Sheet {
     names.cells.map((name) => name.trim()),
     options.map,
   );
+  seeThatItHasClaims(headings.filter(isNamed));
   const origin: Origin = names.cells.some((name) => ONLY_OURS.has(name)) ? 'own' : 'other';
   const rows = records
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
@@ -26,6 +27,23 @@ export function csv(text: string, options: SheetOptions): Sheet {
 const ONLY_OURS: ReadonlySet<string> = new Set(['topic_id', 'question_id', 'speaker_id', 'made_up', 'clash_with']);
 
 const FORMATS: Readonly<Record<string, string>> = { ',': 'CSV', ';': 'CSV with semicolons', '\t': 'TSV' };
+
+// Every row would be refused for one and the same reason.
+function seeThatItHasClaims(headings: readonly Heading[]): void {
+  const has = (...columns: readonly string[]): boolean => headings.some(({ column = '' }) => columns.includes(column));
+  const missing = [
+    ...(has('speaker', 'speaker_id') ? [] : ['`speaker`']),
+    ...(has('says', 'quote') ? [] : ['`says` or `quote`']),
+  ];
+  if (missing.length === 0) return;
+  const names = headings.map(({ name }) => `\`${name}\``).slice(0, MOST_NAMES);
+  const more = headings.length > names.length ? ' …' : '';
+  throw new Failure(
+    `no column is known for ${missing.join(' and for ')} among ${names.join(', ')}${more}; --map "Their column=speaker" says which it is`,
+  );
+}
+
+const MOST_NAMES = 12;
 
 // A column without a name and without a value is what spreadsheets leave behind.
 function isNamed({ name }: Heading): boolean {

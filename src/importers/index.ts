@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import { claimreview, isLinked } from './claimreview.ts';
 import { csv } from './csv.ts';
 import { isObject } from './json.ts';
@@ -8,7 +9,11 @@ import type { Sheet, SheetOptions } from './sheet.ts';
 export function readSheet(text: string, options: SheetOptions): Sheet {
   if (!/^\s*[[{]/u.test(text)) return csv(text, options);
   const document = wholeDocument(text);
-  return document !== undefined && isLinked(document) ? claimreview(document) : jsonl(text, options);
+  if (document !== undefined && isLinked(document)) return claimreview(document);
+  if (document === undefined || (isObject(document) && !/\n\s*\S/u.test(text.trim()))) return jsonl(text, options);
+  throw new Failure(
+    'the file is one JSON document, and no ClaimReview; of JSON, one object a line is read, as JSON Lines',
+  );
 }
 
 function wholeDocument(text: string): unknown {

@@ -5,8 +5,6 @@ import { type Intake, intake, type Outcome } from './intake.ts';
 
 /** What a file of rows comes to, and the files of the ledger as they are to become. */
 export interface Plan extends Intake {
-  /** The topics that rows were added to or found in. */
-  readonly drafts: readonly Draft[];
   readonly changes: readonly FileChange[];
 }
 
@@ -20,7 +18,7 @@ export interface Files {
 export function plan(rows: readonly Row[], base: Base, files: Files): Plan {
   const { outcomes, kept } = intake(rows, base);
   const { changes, left } = written(outcomes, new Set(), files);
-  return { outcomes: left, kept, drafts: draftsIn(left), changes };
+  return { outcomes: left, kept, changes };
 }
 
 interface Written {
@@ -50,7 +48,7 @@ export function replanned(first: Plan, later: Plan, path: string): Plan {
   const now = new Map(later.outcomes.map((one) => [one.line, one]));
   const isOf = (one: Outcome): boolean => one.result !== 'refused' && one.draft.path === path;
   const outcomes = first.outcomes.map((one) => (isOf(one) ? (now.get(one.line) ?? one) : one));
-  return { ...first, outcomes, drafts: draftsIn(outcomes) };
+  return { ...first, outcomes };
 }
 
 function draftsIn(outcomes: readonly Outcome[]): readonly Draft[] {

@@ -3,21 +3,21 @@ import type { Draft } from '../intake/drafts.ts';
 import type { Outcome } from '../intake/intake.ts';
 import type { Asking } from '../intake/questions.ts';
 import { type Block, type Line, plain, toned, type View } from './block.ts';
-import { type Imported, importData } from './import-data.ts';
+import { type Imported, importData, tallied } from './import-data.ts';
 import { stretches } from './import-words.ts';
 import { count } from './words.ts';
 
 /** What comes of every row of a file of claims. `alarm`: a row is refused. */
 export function imported(all: Imported): View & { readonly alarm: boolean } {
   const { file, sheet, plan } = all;
-  const { outcomes, drafts } = plan;
+  const { outcomes } = plan;
   const title = `${file}: ${count(outcomes.length, sheet.counted === 'line' ? 'row' : 'review')}, ${sheet.format}`;
   return {
     data: importData(all),
     blocks: [
       { block: 'heading', level: 1, text: title },
       ...headingBlocks(sheet.headings),
-      ...drafts.flatMap((draft) => draftBlocks(draft, outcomes)),
+      ...[...tallied(outcomes)].flatMap(([draft, tally]) => draftBlocks(draft, tally)),
       ...keptBlocks(all),
       ...refusedBlocks(all),
       ...totals(all),
@@ -42,19 +42,19 @@ function headingBlocks(headings: readonly Heading[]): readonly Block[] {
   ];
 }
 
-function draftBlocks(draft: Draft, outcomes: readonly Outcome[]): readonly Block[] {
-  const own = outcomes.filter((one) => one.result !== 'refused' && one.draft === draft);
-  const askings = new Set(own.flatMap((one) => (one.result === 'refused' ? [] : [one.asking])));
+function draftBlocks(
+  draft: Draft,
+  tally: ReadonlyMap<Asking | undefined, { added: number; there: number }>,
+): readonly Block[] {
   const columns = [
     { title: 'question', size: 'fill' },
     { title: 'added', size: 'fit', align: 'right' },
     { title: 'there', size: 'fit', align: 'right' },
   ] as const;
-  const rows = [...askings].map((asking) => [
+  const rows = [...tally].map(([asking, { added, there }]) => [
     questionLine(asking),
-    ...(['added', 'there'] as const).map((result) => {
-      return plain(String(own.filter((one) => one.result === result && one.asking === asking).length));
-    }),
+    plain(String(added)),
+    plain(String(there)),
   ]);
   const made = (['speakers', 'sources'] as const).flatMap((key): readonly (readonly [string, Line])[] => {
     const names = namesOf(draft, key);
