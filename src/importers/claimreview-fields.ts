@@ -114,7 +114,7 @@ function workKeys(work: unknown): Fields {
 
 function kindOf(work: JsonObject): string | undefined {
   const genre = text(work.genre);
-  if (genre !== undefined && fieldsOf('source').get('kind')?.values?.includes(genre)) return genre;
+  if (genre !== undefined && Object.hasOwn(fieldsOf('source').get('kind')?.values ?? {}, genre)) return genre;
   if (isType(work, 'SocialMediaPosting')) return 'post';
   return isType(work, 'Article') || isType(work, 'NewsArticle') ? 'article' : undefined;
 }

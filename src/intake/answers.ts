@@ -1,7 +1,7 @@
 import type { AnswerRules } from '../answers/read.ts';
 import { kindOf, readAnswer } from '../answers/read.ts';
 import type { Reason } from '../importers/sheet.ts';
-import type { Entry, WrittenAnswer } from '../ledger/schema.ts';
+import type { Entry, WrittenAnswer } from '../ledger/entry.ts';
 import type { Asking } from './questions.ts';
 
 /**

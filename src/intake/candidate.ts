@@ -1,4 +1,4 @@
-import type { Entry } from '../ledger/schema.ts';
+import type { Entry } from '../ledger/entry.ts';
 import type { Draft } from './drafts.ts';
 import type { Parts } from './parts.ts';
 import type { Asking } from './questions.ts';

@@ -1,9 +1,10 @@
 import { grouped } from '../analysis/grouped.ts';
 import type { Reason } from '../importers/sheet.ts';
 import { madeId } from '../ledger/build.ts';
+import type { Entry } from '../ledger/entry.ts';
 import { freeId } from '../ledger/id.ts';
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
-import { type Entry, fieldsOf } from '../ledger/schema.ts';
+import { fieldsOf } from '../ledger/schema.ts';
 import { fold } from '../text.ts';
 import type { Parts } from './parts.ts';
 import { textAt } from './parts.ts';

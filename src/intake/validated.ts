@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostic.ts';
 import type { Reason } from '../importers/sheet.ts';
+import type { Entry } from '../ledger/entry.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
-import type { Entry } from '../ledger/schema.ts';
 import { validate } from '../ledger/validate.ts';
 import type { Path } from '../place.ts';
 import { type Parts, textAt } from './parts.ts';
