@@ -67,9 +67,9 @@ function nothing({ cwd, env }: Io): Files {
 // A topic that is gone is named by its id; the path of a file is one of now.
 function wantedOf(io: Io, asked: readonly string[], { before, after }: Sides): ReadonlySet<string> | undefined {
   const gone = before.place.walk.files.filter(({ id }) => !after.topics.has(id));
-  const { folder, walk } = after.place;
+  const { walk } = after.place;
   const files = [...walk.files, ...gone].sort((a, b) => byCodeUnit(a.id, b.id));
-  const place = { folder, walk: { ...walk, files } };
+  const place = { ...after.place, walk: { ...walk, files } };
   return asked.length === 0 ? undefined : new Set(asked.map((word) => topicNamed(io, word, place).id));
 }
 

@@ -2,9 +2,10 @@ import type { Heading, Reason } from '../importers/sheet.ts';
 import type { Draft } from '../intake/drafts.ts';
 import type { Outcome } from '../intake/intake.ts';
 import type { Asking } from '../intake/questions.ts';
-import { type Block, type Line, plain, toned, type View } from './block.ts';
+import type { Block, View } from './block.ts';
 import { type Imported, importData, tallied } from './import-data.ts';
 import { stretches } from './import-words.ts';
+import { type Line, plain, toned } from './line.ts';
 import { count } from './words.ts';
 
 /** What comes of every row of a file of claims. `alarm`: a row is refused. */
