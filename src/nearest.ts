@@ -50,6 +50,18 @@ export function slipOf(text: string, candidates: Iterable<string>): string | und
   return one !== undefined && other === undefined && isSlip(wanted, bare(one.candidate)) ? one.candidate : undefined;
 }
 
+/**
+ * The one candidate that differs from `text` in its writing alone: in capitals, in what stands between words, or in two
+ * letters that have changed places. For ids, of which `gazette-a` and `gazette-b` are two.
+ */
+export function respelled(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = bare(text);
+  const [one, other] = Array.from(candidates).filter((candidate) => {
+    return bare(candidate) === wanted || isSwapped(wanted, bare(candidate));
+  });
+  return other === undefined ? one : undefined;
+}
+
 // In three letters one is too much: `as` is no slip of `at`.
 function isSlip(one: string, other: string): boolean {
   const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');

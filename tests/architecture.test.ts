@@ -17,6 +17,7 @@ const parts = [
   'dialogue',
   'holding.ts',
   'starter',
+  'topic-files.ts',
   'save.ts',
   'load-since.ts',
   'fixing.ts',

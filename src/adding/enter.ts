@@ -44,7 +44,10 @@ export function save(place: Place, wanted: readonly Wanted[], { texts, claims }:
     const own = wanted.filter((_, index) => claims[index]?.file === file);
     rewrite(place.io, file, (text) => {
       const io = text === undefined ? place.io : holding(place.io, new Map([[file, text]]));
-      return enter({ ...place, io }, own).texts.get(file) ?? '';
+      const changed = enter({ ...place, io }, own).texts.get(file);
+      // Another topic may be meant by the same word now: this file is then left as it is.
+      if (changed === undefined) throw new Failure('the topics of the ledger have changed; try again', 4);
+      return changed;
     });
   }
 }
@@ -68,6 +71,12 @@ function enterOne(place: Place, wanted: Wanted): Entered & { readonly text: stri
   const text = topic && loaded.texts.get(topic.file);
   if (topic === undefined || text === undefined) {
     throw new Failure(`the topic \`${word}\` could not be read; \`claims check\` says why`);
+  }
+  const title = wanted.get('title');
+  if (title !== undefined && title !== topic.title) {
+    throw new Failure(
+      `the topic \`${topic.id}\` is there already, with another title; leave out --title, or name a new id`,
+    );
   }
   const draft = drafted(wanted, { topic, shared: loaded.shared });
   return entered(topic.id, topic.file, put(topic.file, text, draft.additions), draft);

@@ -6,7 +6,7 @@ import { holding } from '../holding.ts';
 import { diagnose } from '../ledger/diagnose.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import { listTopics, load } from '../load.ts';
-import type { Entering, Place } from './enter.ts';
+import type { Entered, Entering, Place } from './enter.ts';
 
 /** Claims that were put in, in the topics as they are with them, and what is odd about them. */
 interface Looked {
@@ -27,6 +27,8 @@ export function looked(place: Place, { texts, claims }: Entering, today: number)
   const old = new Set(before.findings.map((finding) => keyOf(finding, before.texts)));
   const fresh = after.findings.filter((finding) => !old.has(keyOf(finding, after.texts)));
   const errors = fresh.filter(({ severity }) => severity === 'error');
+  const turned = errors.find((error) => error.code === 'unreadable-answer' && !claims.some((one) => isIn(one, error)));
+  if (turned !== undefined) throw new Failure(`this answer is of another kind than those there are: ${turned.message}`);
   if (errors.length > 0)
     throw new Failure(errors.map(({ message, hint }) => (hint ? `${message}; ${hint}` : message)).join('. '));
   const all = claims.map(({ topic, path }) => {
@@ -37,6 +39,10 @@ export function looked(place: Place, { texts, claims }: Entering, today: number)
     return { analysis, claim };
   });
   return { all, warnings: diagnose(fresh, after.texts) };
+}
+
+function isIn({ file, path }: Entered, { place }: Finding): boolean {
+  return place.file === file && 'path' in place && path.every((step, index) => place.path[index] === step);
 }
 
 interface Reading {

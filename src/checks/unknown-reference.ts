@@ -1,5 +1,5 @@
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
-import { nearest, slipOf } from '../nearest.ts';
+import { nearest, respelled } from '../nearest.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, referenceAt, valueAt } from './places.ts';
 import { claimsById, questionsById, referencesIn } from './references.ts';
@@ -73,7 +73,7 @@ function remedyFor(id: string, ids: readonly string[]): Remedy {
 }
 
 function fixFor(id: string, ids: readonly string[]): Remedy {
-  const meant = slipOf(id, ids);
+  const meant = respelled(id, ids);
   return meant === undefined ? {} : { fix: meant };
 }
 

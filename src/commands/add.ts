@@ -10,6 +10,7 @@ import { LARGEST_FILE } from '../ledger/read-file.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
 import { jsonOfTree } from '../ledger/write/json.ts';
 import { listTopics, load, loadShared } from '../load.ts';
+import { neutralise } from '../text.ts';
 import { added } from '../views/added.ts';
 import { addClaimOptions, type ClaimOptions, wantedOf, wantedOfJson } from './add-options.ts';
 import { type Desk, examples, formatOption, show, todayOf, type Verb } from './verb.ts';
@@ -87,12 +88,12 @@ async function talk(
     show(desk, added(all, warnings, 'not written'), options.format);
     if (options.dryRun === true || !(await ask.confirm('Add it?'))) return;
     save(place, [wanted], entering);
-    desk.io.err.write(`claims: added to ${[...entering.texts.keys()].join(', ')}\n`);
+    desk.io.err.write(`claims: added to ${neutralise([...entering.texts.keys()].join(', '))}\n`);
   } catch (error) {
     // What was typed is not lost with a request that fails.
     if (error instanceof Failure)
       desk.io.err.write(
-        `claims: what was entered, for \`claims add --stdin\`: ${JSON.stringify(jsonOfTree(wanted))}\n`,
+        `claims: what was entered, for \`claims add --stdin\`: ${visible(JSON.stringify(jsonOfTree(wanted)))}\n`,
       );
     throw error;
   }
@@ -119,5 +120,16 @@ function withTopic({ io, ledger }: Place, wanted: Wanted, named: string | undefi
 function textOf(io: Io): string {
   const bytes = io.stdin.read(LARGEST_FILE);
   if ('unreadable' in bytes) throw new Failure(`standard input ${bytes.message}`);
-  return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure('standard input is not UTF-8');
+  }
+}
+
+// As JSON writes them, so that a terminal obeys none of them and the line can be read back.
+function visible(json: string): string {
+  return json.replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

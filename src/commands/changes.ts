@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import { loadSince } from '../load-since.ts';
 import { changes as view } from '../views/changes/changes.ts';
 import { analyseBoth, examples, formatOption, show, type Verb } from './verb.ts';
@@ -29,6 +30,9 @@ export const changes: Verb = (program, desk) => {
         unread: { before: before.unread, after: after.unread },
       });
       show(desk, shown, format);
+      if (exitCode === true && after.unread.length > 0) {
+        throw new Failure('what changed is not known in full: a file cannot be read; `claims check` says why');
+      }
       desk.exit(exitCode === true && shown.alarm ? 1 : 0);
     });
 };

@@ -56,7 +56,8 @@ function tell(desk: Desk, files: readonly Rewriting[], mode: FormatMode): void {
 function attempt(io: Io, file: string, mode: FormatMode): Rewriting | Failure {
   let done: Rewriting = { file, before: '', after: '' };
   try {
-    rewrite(io, file, (before = '') => {
+    rewrite(io, file, (before) => {
+      if (before === undefined) throw new Failure(`\`${file}\` is gone`);
       done = { file, before, after: formattedText(file, before) };
       return mode === 'written' ? done.after : before;
     });

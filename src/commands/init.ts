@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import { jsonSchema } from '../ledger/json-schema.ts';
 import shared from '../starter/_shared.yaml?raw';
 import example from '../starter/example.yaml?raw';
+import { SHARED } from '../topic-files.ts';
 import { started } from '../views/started.ts';
 import { examples, show, type Verb } from './verb.ts';
 
@@ -23,9 +24,9 @@ export const init: Verb = (program, desk) => {
       const { io } = desk;
       const root = folder.startsWith('/') ? folder : `${io.cwd}/${folder}`;
       const files = FILES.map(([path, text]) => ({ path, place: `${root}/${path}`, text }));
-      const there = files.find(({ place }) => io.stat(place) !== undefined);
-      if (there !== undefined)
-        throw new Failure(`\`${named(folder, there.path)}\` is there already; nothing was written`);
+      const paths = [...files.map(({ path }) => path), ...SHARED.map((name) => `claims/${name}`)];
+      const there = paths.find((path) => io.stat(`${root}/${path}`) !== undefined);
+      if (there !== undefined) throw new Failure(`\`${named(folder, there)}\` is there already; nothing was written`);
       for (const path of ['claims', 'schema']) {
         const made = io.makeFolder(`${root}/${path}`);
         if (made !== 'made') throw new Failure(`the folder \`${named(folder, path)}\` ${made.message}`);

@@ -9,12 +9,15 @@ export function list(value: unknown): readonly unknown[] {
 }
 
 /** The first text of a value: its own, its `@value`, its `name` or its address. */
-export function text(value: unknown): string | undefined {
-  const [first] = list(value);
+export function text(value: unknown, depth = 0): string | undefined {
+  const [first] = depth > DEEPEST ? [] : list(value);
   if (typeof first === 'string') return first.trim() === '' ? undefined : first.trim();
   if (typeof first === 'number') return String(first);
-  return isObject(first) ? (text(first['@value']) ?? text(first.name)) : undefined;
+  return isObject(first) ? (text(first['@value'], depth + 1) ?? text(first.name, depth + 1)) : undefined;
 }
+
+// A name within a name within a name is nobody's.
+const DEEPEST = 16;
 
 /** The `@id` of a node, or of what refers to one. */
 export function id(value: unknown): string | undefined {

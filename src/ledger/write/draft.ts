@@ -190,12 +190,24 @@ function sourcesOf(given: Tree | undefined, { topic, shared }: Known): Sourcing 
     if (!(one instanceof Map)) return String(one);
     const entry = one as Entries;
     const known = there.find((source) => isSameSource(source, entry));
-    if (known !== undefined) return known.id;
+    if (known !== undefined) return sameSource(known, entry);
     const id = String(entry.get('id') ?? free(sourceId(entry)));
     made.set(id, entry);
     return id;
   });
   return { ids, made: [...made] };
+}
+
+// What is given for a source that is there may not get lost: it is the same, or it is another source.
+function sameSource(known: KnownSource, entry: Entries): string {
+  const own = { ...known, published: known.published?.text };
+  const other = (['outlet', 'title', 'url', 'published'] as const).find(
+    (key) => entry.has(key) && entry.get(key) !== own[key],
+  );
+  if (other === undefined) return known.id;
+  throw new Failure(
+    `the source \`${known.id}\` is there already, with another \`${other}\`; give the new one an id of its own`,
+  );
 }
 
 function isSameSource({ id, url, outlet, title, published }: KnownSource, entry: Entries): boolean {

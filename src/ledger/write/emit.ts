@@ -46,7 +46,8 @@ function mapLines(map: ReadonlyMap<string, Tree>, steps: Steps): readonly string
 }
 
 function listLines(list: readonly Tree[], steps: Steps): readonly string[] {
-  return list.flatMap((item) => itemLines(item, steps));
+  const between = list.some((item) => item instanceof Map && item.has('claims')) ? [''] : [];
+  return list.flatMap((item, index) => [...(index === 0 ? [] : between), ...itemLines(item, steps)]);
 }
 
 function textLines(head: string, text: string, steps: Steps): readonly string[] {

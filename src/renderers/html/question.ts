@@ -72,7 +72,7 @@ function cell({ lead, earlier }: PageCell, { title, index, heading }: Headed, ar
       : el(
           'details',
           {},
-          el('summary', { 'data-page': '' }, `and ${count(earlier.length, 'earlier claim')}`),
+          el('summary', { 'data-page': '' }, `and ${count(earlier.length, 'more claim')}`),
           el('ul', {}, items(earlier)),
         ),
   );

@@ -31,7 +31,7 @@
 
   function tellEarlier(fold) {
     const shown = [...fold.querySelectorAll('.claim')].filter(isShown).length;
-    fold.querySelector('summary').textContent = `and ${counted(shown, 'earlier claim')}`;
+    fold.querySelector('summary').textContent = `and ${counted(shown, 'more claim')}`;
   }
 
   function newPart(holder) {
@@ -103,7 +103,7 @@
       ...parties,
       ...(speaker.value === '' ? [] : [['all speakers but ', own(speaker.selectedOptions[0].text)]]),
       ...(from.value === '' ? [] : [[`said before ${dayWords(from.value)}${undated}`]]),
-      ...(until.value === '' ? [] : [[`said after ${dayWords(until.value)}${undated}`]]),
+      ...(until.value === '' ? [] : [[`not certainly said by ${dayWords(until.value)}${undated}`]]),
       ...(disputed.checked ? [['questions that are not in dispute']] : []),
     ];
   }

@@ -72,7 +72,7 @@ function cellOf(
   { cell, paint }: Pick<Layout, 'cell' | 'paint'>,
 ): readonly Laid[] {
   const blocks = claims.map((claim) => cellLines(claim).flatMap((line) => layLine(line, cell, paint)));
-  const note: Line = [{ text: `and ${count(earlier, 'earlier claim')}`, tone: 'faint' }];
+  const note: Line = [{ text: `and ${count(earlier, 'more claim')}`, tone: 'faint' }];
   const all = earlier === 0 ? blocks : [...blocks, layLine(note, cell, paint)];
   return all.flatMap((lines, index) => (index === 0 ? lines : [EMPTY, ...lines]));
 }

@@ -76,9 +76,9 @@ function blocksOf(
   return [
     { block: 'heading', level: 1, text: 'Changes' },
     { block: 'text', line: sinceLine(since) },
-    ...countsLines(countChanges(gains)).map((line): Block => ({ block: 'text', line })),
     ...unread.after.map((id) => unreadBlock(id, 'cannot be read now; `claims check` says why')),
     ...unread.before.map((id) => unreadBlock(id, 'could not be read then')),
+    ...countsLines(countChanges(gains)).map((line): Block => ({ block: 'text', line })),
     ...shown,
     ...sourcesBlock(numbers),
   ];

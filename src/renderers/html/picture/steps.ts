@@ -38,7 +38,7 @@ export function steps(totals: Totals, width: number, label: string): VNode {
   );
 }
 
-const LEFT = 64;
+const LEFT = 80;
 const RIGHT = 44;
 const AXIS = 26;
 const PANEL = 132;
