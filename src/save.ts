@@ -28,6 +28,17 @@ export function rewrite(io: Io, path: string, change: Change): 'written' | 'same
   throw new Failure(`\`${path}\` keeps changing while it is written to; try again`, 4);
 }
 
+/** Runs what writes one of several files; where it fails, the failure names those that are written already. */
+export function naming<T>(done: readonly string[], write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof Failure) || done.length === 0) throw error;
+    const files = done.map((path) => `\`${path}\``).join(', ');
+    throw new Failure(`${error.message}. Written before that: ${files}`, error.exitCode);
+  }
+}
+
 const MOST_TRIES = 50;
 
 /** A file as it is: its bytes, its text, and the byte order mark that the text is without. */

@@ -392,3 +392,25 @@ function withoutEmptyLists(data: Plain): Plain {
     JSON.stringify(data, (key, value) => (key === 'reviewed' && value.length === 0 ? undefined : value)),
   );
 }
+
+test('a shared file that has changed since it was read ends the import before a topic names its ids', () => {
+  const shared = 'speakers:\n  ann: { name: Ann }\n';
+  const topic = 'topic: A\nclaims:\n  - { speaker: ann, says: so }\n';
+  const rows = run(
+    { '/desk/claims/_shared.yaml': shared, '/desk/claims/a.yaml': topic },
+    'export',
+    '--format',
+    'jsonl',
+  ).out;
+  const { io, files, stderr } = memoryIo({
+    files: { '/desk/claims/b.yaml': 'topic: B\n', '/desk/in': rows },
+    cwd: '/desk',
+  });
+  const busy = (path: string, limit: number): ReturnType<typeof io.read> => {
+    if (path.endsWith('_shared.yaml')) io.write(path, shared.replace('Ann', 'Anton'), 'create');
+    return io.read(path, limit);
+  };
+  expect(main(['import', 'in', '--write'], { ...io, read: busy })).toBe(4);
+  expect(stderr()).toContain('has changed meanwhile');
+  expect([...files.keys()].filter((path) => path.endsWith('/a.yaml'))).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { type Drafted, drafted, type Wanted } from '../ledger/write/draft.ts';
 import type { Addition } from '../ledger/write/insert.ts';
 import { listTopics, load, loadShared, pathForTopic } from '../load.ts';
 import type { Path } from '../place.ts';
-import { rewrite } from '../save.ts';
+import { naming, rewrite } from '../save.ts';
 
 /** Where claims are added: the disk, and the ledger on it that was named. */
 export interface Place {
@@ -40,15 +40,19 @@ export function enter(place: Place, wanted: readonly Wanted[]): Entering {
 
 /** Puts claims into the files of their topics as they are now, whatever others have written there in the meantime. */
 export function save(place: Place, wanted: readonly Wanted[], { texts, claims }: Entering): void {
+  const done: string[] = [];
   for (const file of texts.keys()) {
     const own = wanted.filter((_, index) => claims[index]?.file === file);
-    rewrite(place.io, file, (text) => {
-      const io = text === undefined ? place.io : holding(place.io, new Map([[file, text]]));
-      const changed = enter({ ...place, io }, own).texts.get(file);
-      // Another topic may be meant by the same word now: this file is then left as it is.
-      if (changed === undefined) throw new Failure('the topics of the ledger have changed; try again', 4);
-      return changed;
-    });
+    naming(done, () =>
+      rewrite(place.io, file, (text) => {
+        const io = text === undefined ? place.io : holding(place.io, new Map([[file, text]]));
+        const changed = enter({ ...place, io }, own).texts.get(file);
+        // Another topic may be meant by the same word now: this file is then left as it is.
+        if (changed === undefined) throw new Failure('the topics of the ledger have changed; try again', 4);
+        return changed;
+      }),
+    );
+    done.push(file);
   }
 }
 

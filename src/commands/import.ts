@@ -8,7 +8,8 @@ import type { Io } from '../io.ts';
 import { everyoneIn } from '../ledger/cast.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
 import { listTopics, type Opened, open, topicAt } from '../load.ts';
-import { rewrite } from '../save.ts';
+import { naming, rewrite } from '../save.ts';
+import { SHARED } from '../topic-files.ts';
 import { imported } from '../views/import.ts';
 import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
@@ -98,16 +99,24 @@ function topicOf({ io, globals }: Desk, word: string | undefined): string | unde
 
 // What is planned fits the texts that were read: a file that is another by now is planned for anew.
 function save(io: Io, first: Plan, planFor: PlanFor): Plan {
-  return first.changes.reduce((so, { path, before, after }) => {
+  const isShared = (path: string): boolean => SHARED.some((name) => path === name || path.endsWith(`/${name}`));
+  const sharedFirst = first.changes.toSorted((a, b) => Number(isShared(b.path)) - Number(isShared(a.path)));
+  const done: string[] = [];
+  return sharedFirst.reduce((so, { path, before, after }) => {
     let now = so;
     if (before === undefined) makeFolderOf(io, path);
-    rewrite(io, path, (text) => {
-      if (text === before) return after;
-      if (text === undefined) throw new Failure(`\`${path}\` is gone; run the import again`, 4);
-      const later = planFor(holding(io, new Map([[path, text]])));
-      now = replanned(so, later, path);
-      return later.changes.find((change) => change.path === path)?.after ?? text;
-    });
+    naming(done, () =>
+      rewrite(io, path, (text) => {
+        if (text === before) return after;
+        // The ids that the topics are to name may be those of others by now.
+        if (isShared(path)) throw new Failure(`\`${path}\` has changed meanwhile; run the import again`, 4);
+        if (text === undefined) throw new Failure(`\`${path}\` is gone; run the import again`, 4);
+        const later = planFor(holding(io, new Map([[path, text]])));
+        now = replanned(so, later, path);
+        return later.changes.find((change) => change.path === path)?.after ?? text;
+      }),
+    );
+    done.push(path);
     return now;
   }, first);
 }
