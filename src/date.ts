@@ -80,7 +80,7 @@ export function calendarDay(number: number): { readonly year: number; readonly m
 }
 
 /** The names of the months, January first. */
-export const MONTHS: readonly string[] = [
+const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',
@@ -94,6 +94,12 @@ export const MONTHS: readonly string[] = [
   'November',
   'December',
 ];
+
+/** The number of a month, by its whole name or its first letters; undefined for what begins no month. */
+export function monthNumber(word: string): number | undefined {
+  const index = MONTHS.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  return word === '' || index < 0 ? undefined : index + 1;
+}
 
 /** A date as a reader would say it: `17 May 2025`, `May 2025`, `about 12 May 2024`, `March 2024 to May 2024`. */
 export function spokenDate(date: EdtfDate): string {

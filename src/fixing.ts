@@ -20,8 +20,8 @@ export interface Mended {
 
 /**
  * Mends every fault that says what is meant, until none is left: a key that is spelled right shows what is wrong with
- * its value. `first` is what is found as the files are, `look` finds the faults where some of them hold other texts. A fix after which its fault is
- * still found is not made.
+ * its value. `first` is what is found as the files are, `look` finds the faults where some of them hold other texts. A
+ * fix after which its fault is still found is not made.
  */
 export function mended(first: Looked, look: (texts: ReadonlyMap<string, string>) => Looked): Mended {
   const texts = new Map<string, string>();

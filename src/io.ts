@@ -9,14 +9,14 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
+import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
+import { pause } from './io/pause.ts';
 import { type Replaced, replace } from './io/replace.ts';
 import { codeOf, NOT_A_FILE, type Unreadable, unreadable } from './io/unreadable.ts';
 import { write } from './io/write.ts';
 
 export type { Replaced } from './io/replace.ts';
 export type { Unreadable } from './io/unreadable.ts';
-
-import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
 
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {
@@ -180,7 +180,7 @@ function readSome(handle: number, part: Uint8Array): number | Unreadable {
       const code = codeOf(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') return unreadable(error);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause();
     }
   }
 }

@@ -61,7 +61,7 @@ const rules: Rules = {
 
   'io.ts': ['node:fs', 'io'],
   io: ['node:*'],
-  dialogue: [...anyone, 'answers', 'analysis/explain.ts', 'type ledger', 'type io.ts'],
+  dialogue: [...anyone, 'answers', 'analysis/explain.ts', 'ledger/cast.ts', 'type ledger', 'type io.ts'],
   'holding.ts': ['type io.ts', 'node:path'],
   adding: [...anyone, 'type io.ts', 'ledger', 'analysis', 'checks', 'load.ts', 'save.ts', 'holding.ts'],
   'fixing.ts': [...anyone, 'ledger'],

@@ -4,7 +4,7 @@ import type { Tree } from '../ledger/reader/tree.ts';
 import { type Entity, type Field, fieldsOf } from '../ledger/schema.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
 import { treeOfJson } from '../ledger/write/json.ts';
-import { words } from './verb.ts';
+import { commaWords } from '../text.ts';
 
 /** What was given on the command line for a claim, by the names that commander gives to options. */
 export type ClaimOptions = Readonly<Record<string, unknown>>;
@@ -129,7 +129,7 @@ function optionOf(key: string, { shape, about, values }: Field): Option {
     first.charAt(0).toLowerCase() + first.slice(1),
   );
   if (values !== undefined) return option.choices(Object.keys(values));
-  if (shape === 'lines') return option.argParser(words);
+  if (shape === 'lines') return option.argParser(commaWords);
   if (shape === 'references' || shape === 'answer') return option.argParser(gathered);
   return option;
 }

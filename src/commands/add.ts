@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { enter, type Place, save } from '../adding/enter.ts';
 import { looked } from '../adding/look.ts';
 import { askedFor } from '../dialogue/claim.ts';
-import type { Subject } from '../dialogue/subject.ts';
 import { askTopic } from '../dialogue/topic.ts';
 import { Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import type { Known } from '../ledger/cast.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
 import { jsonOfTree } from '../ledger/write/json.ts';
@@ -81,7 +81,7 @@ async function talk(
     given.has('topic') || ids.length === 1
       ? withTopic(place, given, undefined)
       : new Map([...given, ...(await askTopic(ask, ids))]);
-  const wanted = await askedFor(ask, subjectOf(place, named), named);
+  const wanted = await askedFor(ask, knownOf(place, named), named);
   try {
     const entering = enter(place, [wanted]);
     const { all, warnings } = looked(place, entering, todayOf(desk.io));
@@ -99,7 +99,7 @@ async function talk(
   }
 }
 
-function subjectOf({ io, ledger }: Place, wanted: Wanted): Subject {
+function knownOf({ io, ledger }: Place, wanted: Wanted): Known {
   const topic = String(wanted.get('topic'));
   if (wanted.has('title')) return { topic: undefined, shared: loadShared(io, ledger) };
   const loaded = load(io, ledger, [topic]);

@@ -5,12 +5,12 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { diagnose } from '../ledger/diagnose.ts';
 import { pathsFrom } from '../load.ts';
-import { byCodeUnit } from '../text.ts';
+import { byCodeUnit, commaWords } from '../text.ts';
 import { check as view } from '../views/check.ts';
 import { withMended } from '../views/mended.ts';
 import { fixed, looked } from './check-fix.ts';
 import { codeNamed } from './named.ts';
-import { type Desk, examples, formatOption, show, type Verb, words } from './verb.ts';
+import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
 interface Options {
   readonly strict?: true;
@@ -26,7 +26,7 @@ export const check: Verb = (program, desk) => {
     .description('list every fault of the files, with its place and what to do')
     .argument('[topic...]', 'only these topics')
     .option('--strict', 'exit with 1 on warnings too')
-    .option('--skip <codes>', 'leave these codes out, with commas between', words)
+    .option('--skip <codes>', 'leave these codes out, with commas between', commaWords)
     .option('--fix', 'mend what can only be meant in one way: slips in keys, ids and words, and how dates are written')
     .option('--dry-run', 'with --fix: write nothing, and show the lines that would change')
     .addOption(formatOption('pretty', 'compact', 'json', 'jsonl', ...FOR_REPOSITORIES))

@@ -2,10 +2,11 @@ import { Option } from 'commander';
 import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { saidSince } from '../analysis/select.ts';
 import type { DayRange } from '../date.ts';
+import { commaWords } from '../text.ts';
 import type { ColumnBy } from '../views/columns.ts';
 import { diff as view } from '../views/diff.ts';
 import { oneTopic, onlyTopic, questionNamed, withTopicId } from './named.ts';
-import { type Desk, dayOf, examples, formatOption, show, type Verb, words } from './verb.ts';
+import { type Desk, dayOf, examples, formatOption, show, type Verb } from './verb.ts';
 
 interface Options {
   readonly parties?: readonly string[];
@@ -23,7 +24,7 @@ export const diff: Verb = (program, desk) => {
     .description('set the parties side by side, question by question, and say what clashes and why')
     .argument('[topic]', 'the topic; may be left out when there is only one')
     .argument('[question...]', 'only these questions')
-    .option('--parties <names>', 'only these columns, in this order, with commas between', words)
+    .option('--parties <names>', 'only these columns, in this order, with commas between', commaWords)
     .addOption(new Option('--by <what>', 'a column for each').choices(['party', 'speaker']).default('party'))
     .option('--since <date>', 'only what was said on that day or after', dayOf)
     .option('--until <date>', 'what was on record that day', dayOf)

@@ -113,14 +113,6 @@ export function dayOf(text: string): DayRange {
   return date;
 }
 
-/** A comma-separated list on the command line. */
-export function words(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-}
-
 /** Examples under a command's help. */
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ claims ${line}`).join('\n')}`;

@@ -1,18 +1,12 @@
 import { parseDate } from '../date.ts';
-
-export function split(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-}
+import { commaWords } from '../text.ts';
 
 export function needed(text: string): string | undefined {
   return text === '' ? 'it cannot be left empty' : undefined;
 }
 
 export function optionsFault(text: string): string | undefined {
-  return split(text).length < 2 ? 'there must be two answers at least, with a comma between' : undefined;
+  return commaWords(text).length < 2 ? 'there must be two answers at least, with a comma between' : undefined;
 }
 
 export function urlFault(text: string): string | undefined {

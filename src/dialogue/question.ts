@@ -2,8 +2,9 @@ import type { Asker, Choice } from '../io.ts';
 import type { Topic } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { matching } from '../nearest.ts';
+import { commaWords } from '../text.ts';
 import { among, NEW, NONE } from './choice.ts';
-import { needed, optionsFault, split } from './fault.ts';
+import { needed, optionsFault } from './fault.ts';
 
 /** Which question of the topic a claim answers: one that is there, a new one, or none. */
 export async function askQuestion(ask: Asker, topic: Topic | undefined): Promise<Tree | undefined> {
@@ -37,7 +38,7 @@ async function askNewQuestion(ask: Asker): Promise<Tree> {
   ]);
   if (kind === 'choice') {
     const options = await ask.line({ message: 'The answers, with commas between', check: optionsFault });
-    question.set('options', split(options));
+    question.set('options', commaWords(options));
   }
   if (kind === 'number') {
     const unit = await ask.line({ message: 'What is counted? (people, km, %; may be left empty)' });

@@ -1,31 +1,25 @@
 import type { Asker, Choice } from '../io.ts';
+import { everyoneFor, type Known } from '../ledger/cast.ts';
+import type { Source } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { matching } from '../nearest.ts';
 import { NEW, NONE } from './choice.ts';
 import { dateFault, needed, urlFault } from './fault.ts';
-import type { Subject } from './subject.ts';
 
 /** Where a claim appeared: a source that is known, an address, a new source, or none yet. */
-export async function askSource(ask: Asker, { topic, shared }: Subject): Promise<Tree | undefined> {
-  const known = [
-    ...(topic?.sources ?? []).map(({ id, outlet = '', title = '', published }) => ({
-      id,
-      outlet,
-      title,
-      day: published?.text ?? '',
-    })),
-    ...[...(shared.entry?.sources ?? [])].map(([id, { outlet = '', title = '', published }]) => ({
-      id,
-      outlet,
-      title,
-      day: published?.text ?? '',
-    })),
-  ];
-  const unique = [...new Map(known.map((one) => [one.id, one])).values()];
+export async function askSource(ask: Asker, known: Known): Promise<Tree | undefined> {
+  // A topic's own entry counts before one of the same id that serves all topics, so that it is the last to be put in.
+  const unique = [
+    ...new Map(
+      everyoneFor(known)
+        .sources.toReversed()
+        .map((one) => [one.id, one]),
+    ).values(),
+  ].toReversed();
   const choices = (typed: string): readonly Choice[] => [
-    ...matching(typed, unique, ({ id, outlet, title, day }) => `${outlet} ${title} ${day} ${id}`).map((one) => ({
+    ...matching(typed, unique, (one) => `${partsOf(one).join(' ')} ${one.id}`).map((one) => ({
       value: `=${one.id}`,
-      name: [one.outlet, one.title, one.day].filter((part) => part !== '').join(', ') || one.id,
+      name: partsOf(one).join(', ') || one.id,
       note: one.id,
     })),
     ...(/^https?:\/\//u.test(typed) ? [{ value: `=${typed}`, name: `${typed} (new)` }] : []),
@@ -49,4 +43,8 @@ export async function askSource(ask: Asker, { topic, shared }: Subject): Promise
     ['published', published],
   ] as const;
   return new Map(entry.filter(([, value]) => value !== ''));
+}
+
+function partsOf({ outlet, title, published }: Source): readonly string[] {
+  return [outlet, title, published?.text].filter((part) => part !== undefined);
 }

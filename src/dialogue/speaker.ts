@@ -1,16 +1,18 @@
 import type { Asker, Choice } from '../io.ts';
+import { everyoneFor, type Known } from '../ledger/cast.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { matching } from '../nearest.ts';
 import { NEW } from './choice.ts';
-import type { Subject } from './subject.ts';
 
 /** Who says it: somebody who is known, or whoever was typed, with role and side. */
-export async function askSpeaker(ask: Asker, { topic, shared }: Subject): Promise<Tree> {
-  const known = [
-    ...(topic?.speakers ?? []).map(({ id, name, role, declared }) => ({ id: declared ? id : name, name, role })),
-    ...[...(shared.entry?.speakers ?? [])].map(([id, { name, role }]) => ({ id, name, role })),
-  ];
-  const unique = [...new Map(known.map((one) => [one.id, one])).values()];
+export async function askSpeaker(ask: Asker, known: Known): Promise<Tree> {
+  const named = everyoneFor(known).speakers.map(({ id, name, role, declared }) => ({
+    id: declared ? id : name,
+    name,
+    role,
+  }));
+  // A topic's own entry counts before one of the same id that serves all topics, so that it is the last to be put in.
+  const unique = [...new Map(named.toReversed().map((one) => [one.id, one])).values()].toReversed();
   const choices = (typed: string): readonly Choice[] => {
     const found = matching(typed, unique, ({ id, name }) => `${name} ${id}`);
     const isKnown = typed === '' || found.some(({ name }) => name.toLowerCase() === typed.toLowerCase());

@@ -1,4 +1,4 @@
-import { dateIn, MONTHS, parseDate } from '../date.ts';
+import { dateIn, monthNumber, parseDate } from '../date.ts';
 import type { DateOrder } from './sheet.ts';
 
 /** A date as the format writes it, or why it is not known which day is meant. */
@@ -29,12 +29,6 @@ function inWords(text: string): string | undefined {
   const day = before ?? after;
   if (day !== undefined) return dateIn(Number(year), number, Number(day));
   return `${year}-${String(number).padStart(2, '0')}`;
-}
-
-// A month's whole name, or its first letters, of which three tell it from all others.
-function monthNumber(word: string): number | undefined {
-  const index = MONTHS.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
-  return word === '' || index < 0 ? undefined : index + 1;
 }
 
 function inFigures(text: string, order: DateOrder | undefined): ReadDate | undefined {

@@ -1,7 +1,6 @@
 import type { Fields } from '../importers/sheet.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import type { Candidate } from './candidate.ts';
-
 import type { Met } from './speakers.ts';
 
 /** A value that a row has for something of the ledger, which has another and keeps it. */

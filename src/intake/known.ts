@@ -6,8 +6,7 @@ import { freeId } from '../ledger/id.ts';
 import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
 import { fieldsOf } from '../ledger/schema.ts';
 import { fold } from '../text.ts';
-import type { Parts } from './parts.ts';
-import { textAt } from './parts.ts';
+import { type Parts, textAt } from './parts.ts';
 import type { Cited } from './sources.ts';
 import type { Met } from './speakers.ts';
 

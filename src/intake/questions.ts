@@ -1,6 +1,5 @@
 import type { Fields, Reason } from '../importers/sheet.ts';
-import type { Question, Topic } from '../ledger/model.ts';
-import { claimsOf } from '../ledger/model.ts';
+import { claimsOf, type Question, type Topic } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
 import { type AskedPart, type Parts, textAt } from './parts.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { pause } from './pause.ts';
 import { codeOf } from './unreadable.ts';
 
 /** The right to write to a file, or who has it. */
@@ -112,8 +113,4 @@ function isGone({ pid, host }: Owner): boolean {
   } catch (error) {
     return codeOf(error) === 'ESRCH';
   }
-}
-
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }

@@ -2,7 +2,7 @@ import type { Path } from '../place.ts';
 import { fold } from '../text.ts';
 import type { Entry } from './entry.ts';
 import { freeIds, slug } from './id.ts';
-import type { Source, Speaker } from './model.ts';
+import type { Source, Speaker, Topic } from './model.ts';
 
 /** The speakers and sources that serve all topics, and the file they stand in. */
 export interface SharedEntries {
@@ -59,6 +59,21 @@ export function castOf(file: string, topic: Entry<'topic'>, shared: SharedEntrie
     },
     speakers: () => [...speakers.values(), ...made.values()],
     sources: () => [...sources.values()],
+  };
+}
+
+/** Who and what a claim may name: the topic that it goes into, if there is one yet, and what serves all topics. */
+export interface Known {
+  readonly topic: Topic | undefined;
+  readonly shared: SharedEntries;
+}
+
+/** All speakers and sources that a claim may name, those of the topic first. */
+export function everyoneFor({ topic, shared }: Known): ReturnType<typeof everyoneIn> {
+  const all = everyoneIn(shared);
+  return {
+    speakers: [...(topic?.speakers ?? []), ...all.speakers],
+    sources: [...(topic?.sources ?? []), ...all.sources],
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseDate } from '../date.ts';
+import { monthNumber, parseDate } from '../date.ts';
 
 /** The date that a text can only mean, as the format writes it. `05/07/2025` may mean two days, and is never guessed. */
 export function meantDate(text: string): string | undefined {
@@ -15,7 +15,6 @@ function fromParts(text: string): string | undefined {
   return month === undefined ? iso(year, chineseMonth, chineseDay) : iso(year, month, day);
 }
 
-const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -37,7 +36,7 @@ function fromDayAndMonth(text: string): string | undefined {
 }
 
 function numberOf(month: string): string {
-  return String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+  return String(monthNumber(month.slice(0, 3)));
 }
 
 function iso(year: string, month: string, day: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { OutlineList, OutlineMap } from '../reader/tree.ts';
 import { columnOf, endOf, lineEnd, lineEndOf } from './lines.ts';
-import type { Edit } from './splice.ts';
+import { type Edit, putIn } from './splice.ts';
 
 /** The edits that put pieces at the end of a list or map in brackets, on lines of their own where it has them. */
 export function intoBrackets(
@@ -14,9 +14,11 @@ export function intoBrackets(
   const { comma, end } = tail(text, 'at' in last ? Math.max(last.at.end, endOf(last.value)) : endOf(last), close);
   const from = comma ?? end;
   const [before, after] = comma === undefined ? [',', ''] : ['', ','];
-  if (!/[\r\n]/u.test(text.slice(from, close))) return [put(from, `${before} ${pieces.join(', ')}${after}`)];
+  if (!/[\r\n]/u.test(text.slice(from, close))) return [putIn(from, `${before} ${pieces.join(', ')}${after}`)];
   const line = lastLineEnd(text, close);
-  return [put(from, before), put(line, `${onLines(text, brackets, pieces)}${after}`)].filter(({ text }) => text !== '');
+  return [putIn(from, before), putIn(line, `${onLines(text, brackets, pieces)}${after}`)].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 // What comments stand in it stay above what is put in.
@@ -27,8 +29,8 @@ function intoEmpty(
 ): readonly Edit[] {
   const inside = text.slice(range.start + 1, range.end - 1);
   const words = pieces.join(', ');
-  if (!inside.includes('#')) return [put(range.start + 1, kind === 'map' ? ` ${words} ` : words)];
-  return [put(lastLineEnd(text, range.end - 1), onLines(text, { range }, pieces))];
+  if (!inside.includes('#')) return [putIn(range.start + 1, kind === 'map' ? ` ${words} ` : words)];
+  return [putIn(lastLineEnd(text, range.end - 1), onLines(text, { range }, pieces))];
 }
 
 /** What stands between the last piece and the bracket: the end of a comma, else of the piece with its colon. */
@@ -50,8 +52,4 @@ function lastLineEnd(text: string, offset: number): number {
 function onLines(text: string, { range }: Pick<OutlineMap, 'range'>, pieces: readonly string[]): string {
   const start = `${lineEndOf(text)}${' '.repeat(columnOf(text, range.start) + 2)}`;
   return pieces.map((piece) => `${start}${piece}`).join(',');
-}
-
-function put(offset: number, text: string): Edit {
-  return { start: offset, end: offset, text };
 }

@@ -3,7 +3,7 @@ import { nearestBeginning } from '../../nearest.ts';
 import type { Path } from '../../place.ts';
 import { fold } from '../../text.ts';
 import { madeId } from '../build.ts';
-import type { SharedEntries } from '../cast.ts';
+import { everyoneFor, type Known } from '../cast.ts';
 import { freeIds, slug } from '../id.ts';
 import { claimsOf, type Question, type Source, type Topic } from '../model.ts';
 import type { Tree } from '../reader/tree.ts';
@@ -23,12 +23,6 @@ export interface Drafted {
   readonly list: Path;
   /** Where in that last item the claim is. */
   readonly within: Path;
-}
-
-/** Who and what a claim may name: the topic that it goes into, if there is one yet, and what serves all topics. */
-export interface Known {
-  readonly topic: Topic | undefined;
-  readonly shared: SharedEntries;
 }
 
 /** Finds or makes the question, speaker and sources that a claim names. What is not known and not described fails. */
@@ -158,14 +152,10 @@ interface Named {
   readonly names: readonly string[];
 }
 
-function speakersOf({ topic, shared }: Known): readonly Named[] {
-  const own = (topic?.speakers ?? []).map(({ id, name, aliases = [], declared }) =>
+function speakersOf(known: Known): readonly Named[] {
+  return everyoneFor(known).speakers.map(({ id, name, aliases = [], declared }) =>
     declared ? { id, names: [id, name, ...aliases] } : { id: name, names: [name] },
   );
-  const all = [...(shared.entry?.speakers ?? [])].map(([id, { name, aliases = [] }]) => {
-    return { id, names: [id, name, ...aliases] };
-  });
-  return [...own, ...all];
 }
 
 function keyOf(wanted: Wanted, key: string): readonly (readonly [string, Tree])[] {
@@ -173,17 +163,14 @@ function keyOf(wanted: Wanted, key: string): readonly (readonly [string, Tree])[
   return value === undefined ? [] : [[key, value]];
 }
 
-type KnownSource = Pick<Source, 'id' | 'url' | 'outlet' | 'title' | 'published'>;
-
 interface Sourcing {
   readonly ids: readonly string[];
   readonly made: readonly (readonly [string, Entries])[];
 }
 
-function sourcesOf(given: Tree | undefined, { topic, shared }: Known): Sourcing {
+function sourcesOf(given: Tree | undefined, known: Known): Sourcing {
   const all: readonly Tree[] = given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given];
-  const others = [...(shared.entry?.sources ?? [])].map(([id, source]) => ({ ...source, id }));
-  const there = [...(topic?.sources ?? []), ...others];
+  const there = everyoneFor(known).sources;
   const free = freeIds(there.map(({ id }) => id));
   const made = new Map<string, Entries>();
   const ids = all.map((one) => {
@@ -199,7 +186,7 @@ function sourcesOf(given: Tree | undefined, { topic, shared }: Known): Sourcing 
 }
 
 // What is given for a source that is there may not get lost: it is the same, or it is another source.
-function sameSource(known: KnownSource, entry: Entries): string {
+function sameSource(known: Source, entry: Entries): string {
   const own = { ...known, published: known.published?.text };
   const other = (['outlet', 'title', 'url', 'published'] as const).find(
     (key) => entry.has(key) && entry.get(key) !== own[key],
@@ -210,7 +197,7 @@ function sameSource(known: KnownSource, entry: Entries): string {
   );
 }
 
-function isSameSource({ id, url, outlet, title, published }: KnownSource, entry: Entries): boolean {
+function isSameSource({ id, url, outlet, title, published }: Source, entry: Entries): boolean {
   if (entry.has('id')) return entry.get('id') === id;
   if (entry.has('url')) return entry.get('url') === url;
   return entry.get('outlet') === outlet && entry.get('title') === title && entry.get('published') === published?.text;

@@ -3,7 +3,7 @@ import type { Outline, OutlineEntry, OutlineList, OutlineMap, Tree } from '../re
 import { intoBrackets } from './brackets.ts';
 import { entryLines, flow, flowEntry, itemLines, type Steps } from './emit.ts';
 import { type Comment, columnOf, endOf, endWithComments, lineEndOf } from './lines.ts';
-import type { Edit } from './splice.ts';
+import { type Edit, putIn } from './splice.ts';
 
 /** What is to be put into a text: items at the end of the list at a path, or entries into the map at a path. */
 export type Addition =
@@ -84,10 +84,10 @@ function afterKey(page: Page, parent: OutlineMap, { at, key }: OutlineEntry, val
   const { text } = page;
   const colon = text.indexOf(':', at.end);
   const [, ...lines] = entryLines(key, value, stepsOf(page.root, text));
-  if (parent.layout === 'flow' || lines.length === 0) return colon < 0 ? [] : [put(colon + 1, ` ${flow(value)}`)];
+  if (parent.layout === 'flow' || lines.length === 0) return colon < 0 ? [] : [putIn(colon + 1, ` ${flow(value)}`)];
   const column = columnOf(text, at.start);
   return [
-    put(
+    putIn(
       endWithComments(text, colon, (comment) => comment.column > column),
       onLines(text, lines, column),
     ),
@@ -104,7 +104,7 @@ function intoList({ text, root }: Page, { path, list, items }: ListPiece): reado
     comment.column > column || (comment.column === column && column > parent && !comment.apart);
   const between = isSpaced(text, list) ? [''] : [];
   const lines = items.flatMap((item) => [...between, ...itemLines(item, stepsOf(root, text), gapAfter(text, last))]);
-  return [put(endWithComments(text, endOf(list), isOwn), onLines(text, lines, column))];
+  return [putIn(endWithComments(text, endOf(list), isOwn), onLines(text, lines, column))];
 }
 
 /** How far the key of a list is indented. */
@@ -145,14 +145,14 @@ function afterEntry(
   const offset = endWithComments(text, end, (comment) => comment.column > column);
   const isSection = path.length === 0 && typeof value !== 'string';
   const lines = [...(isSection ? [''] : []), ...entryLines(key, value, stepsOf(root, text))];
-  return [put(offset, onLines(text, lines, column))];
+  return [putIn(offset, onLines(text, lines, column))];
 }
 
 // A text without any entry yet, which may have comments.
 function atEnd({ text }: Page, lines: readonly string[]): readonly Edit[] {
   const isOpen = /[^\r\n]$/u.test(text);
   const words = lines.map((line) => `${line}${lineEndOf(text)}`).join('');
-  return [put(text.length, isOpen ? `${lineEndOf(text)}${words}` : words)];
+  return [putIn(text.length, isOpen ? `${lineEndOf(text)}${words}` : words)];
 }
 
 const USUAL: Steps = { list: 2, map: 2 };
@@ -174,10 +174,6 @@ function stepsOf(root: Outline, text: string): Steps {
   };
   look(root);
   return { ...USUAL, ...found };
-}
-
-function put(offset: number, text: string): Edit {
-  return { start: offset, end: offset, text };
 }
 
 // Each line after a line end, so that a file that does not end in one needs no care.

@@ -5,6 +5,11 @@ export interface Edit extends Range {
   readonly text: string;
 }
 
+/** The edit that puts a text in and takes nothing out. */
+export function putIn(offset: number, text: string): Edit {
+  return { start: offset, end: offset, text };
+}
+
 /** A text with edits made in it, which do not overlap. Those at one place stand in the order given. */
 export function spliced(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
