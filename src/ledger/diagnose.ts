@@ -1,7 +1,7 @@
 import { type Diagnostic, type Finding, inOrder } from '../diagnostic.ts';
 import { type Lines, linesOf, type Place, type Position, type Range } from '../place.ts';
+import { reader } from './reader/reader.ts';
 import type { Target } from './reader/tree.ts';
-import { yamlReader } from './reader/yaml.ts';
 
 /** Looks up where findings point, each file once, and puts them in order. */
 export function diagnose(findings: readonly Finding[], texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
@@ -44,7 +44,7 @@ function placesByFile(findings: readonly Finding[]): ReadonlyMap<string, readonl
 function locateIn(text: string, places: readonly Place[], found: (range: Range, place: Place) => void): void {
   const byPath = places.filter((place) => 'path' in place);
   const targets: readonly Target[] = byPath.map(({ path, part }) => ({ path, part }));
-  const ranges = targets.length === 0 ? [] : yamlReader.locate(text, targets);
+  const ranges = targets.length === 0 ? [] : reader.locate(text, targets);
   for (const [index, place] of byPath.entries()) {
     const range = ranges[index];
     if (range !== undefined) found(range, place);

@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostic.ts';
 import type { TextFile } from '../place.ts';
 import type { Entry } from './entry.ts';
+import { reader } from './reader/reader.ts';
 import type { ReadFile } from './reader/tree.ts';
-import { yamlReader } from './reader/yaml.ts';
 import type { Entity } from './schema.ts';
 import { textCuts } from './text-cut.ts';
 import { validate } from './validate.ts';
@@ -33,7 +33,7 @@ export function readEntity<E extends Entity>(
   { path, text }: TextFile,
   entity: E,
 ): { readonly entry: Entry<E> | undefined; readonly findings: readonly Finding[] } {
-  const read: ReadFile = yamlReader.values(path, text);
+  const read: ReadFile = reader.values(path, text);
   if (read.tree === undefined) return { entry: undefined, findings: read.findings };
   const { entry, findings } = validate(path, read.tree, entity, read.marred);
   return { entry, findings: [...read.findings, ...textCuts(path, entity, read.cuts), ...findings] };

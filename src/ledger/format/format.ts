@@ -1,4 +1,4 @@
-import { yamlReader } from '../reader/yaml.ts';
+import { reader } from '../reader/reader.ts';
 import { isSame, soundTree, type Written } from '../write/add.ts';
 import { lineEndOf } from '../write/lines.ts';
 import { type Comment, commentsIn } from './comments.ts';
@@ -14,12 +14,12 @@ import { sheetOf } from './sheet.ts';
  */
 export function formatted(text: string): Written {
   const tree = soundTree(text);
-  const outline = yamlReader.outline(text);
+  const outline = reader.outline(text);
   if (tree === undefined || outline === undefined || (typeof tree === 'string' && tree !== '')) {
     return { refused: 'has faults; `claims check` lists them' };
   }
   const sheet = sheetOf(text);
-  const comments = commentsIn(sheet, yamlReader.comments(text));
+  const comments = commentsIn(sheet, reader.comments(text));
   const root = partsOf(sheet, tree, outline);
   const lines = wholeOf({ sheet, remarks: remarksOf(root, comments) }, root);
   const result = lines.map((line) => `${line}${lineEndOf(text)}`).join('');
@@ -43,6 +43,6 @@ function wholeOf(layout: Layout, root: Part): readonly string[] {
 /** Whether a text has the same comments, in whatever order. */
 function saysSame(comments: readonly Comment[], text: string): boolean {
   const before = comments.map(({ words }) => words);
-  const after = yamlReader.comments(text).map(({ start, end }) => text.slice(start, end));
+  const after = reader.comments(text).map(({ start, end }) => text.slice(start, end));
   return before.sort().join('\n') === after.sort().join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../../place.ts';
+import { reader } from '../reader/reader.ts';
 import type { Tree } from '../reader/tree.ts';
-import { yamlReader } from '../reader/yaml.ts';
 import { type Addition, insertions } from './insert.ts';
 import { keysAt } from './keys.ts';
 import { spliced } from './splice.ts';
@@ -14,7 +14,7 @@ export type Written = { readonly text: string } | { readonly refused: string };
  */
 export function added(text: string, additions: readonly Addition[], file: 'topic' | 'shared' = 'topic'): Written {
   const before = soundTree(text);
-  const root = yamlReader.outline(text);
+  const root = reader.outline(text);
   if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
   const result = spliced(text, insertions({ text, root, keysAt: (path) => keysAt(file, path) }, additions));
   const after = soundTree(result);
@@ -37,7 +37,7 @@ function stepInto(tree: Tree | undefined, step: string | number): Tree | undefin
 
 /** What a text holds; undefined where a fault leaves it open what that is. */
 export function soundTree(text: string): Tree | undefined {
-  const { tree, findings, marred = [] } = yamlReader.values('', text);
+  const { tree, findings, marred = [] } = reader.values('', text);
   const isFaulty = marred.length > 0 || findings.some(({ severity }) => severity === 'error');
   return isFaulty ? undefined : tree;
 }

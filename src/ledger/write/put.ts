@@ -1,6 +1,6 @@
 import type { Path, Range } from '../../place.ts';
+import { reader } from '../reader/reader.ts';
 import type { Outline, Tree } from '../reader/tree.ts';
-import { yamlReader } from '../reader/yaml.ts';
 import { isSame, soundTree, type Written } from './add.ts';
 import { within } from './insert.ts';
 import { scalar } from './scalar.ts';
@@ -19,7 +19,7 @@ export interface Replacement {
  */
 export function put(text: string, replacements: readonly Replacement[]): Written {
   const before = soundTree(text);
-  const root = yamlReader.outline(text);
+  const root = reader.outline(text);
   if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
   const edits = replacements.flatMap((replacement) => {
     const range = rangeAt(root, replacement);

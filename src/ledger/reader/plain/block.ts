@@ -1,0 +1,128 @@
+import type { Tree } from '../tree.ts';
+import { readBlockText } from './block-text.ts';
+import {
+  BLANK,
+  type Cursor,
+  DEEP,
+  finishLine,
+  HASH,
+  isDash,
+  isLineEnd,
+  lead,
+  lose,
+  pastBlanks,
+  type Spot,
+} from './cursor.ts';
+import { readFlow } from './flow.ts';
+import { colonOf, readKey } from './key.ts';
+import { handedOver } from './odd.ts';
+import { readPlain } from './plain-text.ts';
+import { readQuoted } from './quoted.ts';
+
+/**
+ * Reads the map or list that begins at the cursor, and goes on to the content behind it. Undefined for what is not
+ * plain: then the cursor may stand anywhere.
+ */
+export function readCollection(cursor: Cursor): Tree | undefined {
+  if (cursor.depth >= DEEP) return lose(cursor);
+  const { pos, column } = cursor;
+  cursor.depth += 1;
+  const read = isDash(cursor.text, pos) ? readList(cursor) : readMap(cursor);
+  cursor.depth -= 1;
+  if (read === undefined || cursor.column > column) return lose(cursor);
+  // Nobody looks further than the first line, and that with its comment.
+  cursor.from = pos;
+  cursor.to = cursor.text.length;
+  return read;
+}
+
+function readMap(cursor: Cursor): Tree | undefined {
+  const { column, cuts, spots } = cursor;
+  const map = new Map<string, Tree>();
+  const own = spots && new Map<string, Spot>();
+  do {
+    const start = cursor.pos;
+    const key = readKey(cursor);
+    if (key === undefined || map.has(key)) return undefined;
+    const { to } = cursor;
+    const known = cuts.length;
+    let odd: Spot['odd'];
+    let value = readValue(cursor, column);
+    if (value === undefined) {
+      cuts.length = known;
+      const handed = handedOver(cursor, start, column);
+      if (handed === undefined) return undefined;
+      ({ value, odd } = handed);
+    }
+    if (cuts.length > known) lead(cuts, known, key);
+    map.set(key, value);
+    own?.set(key, { key: { start, end: to }, start: cursor.from, end: cursor.to, value, odd });
+  } while (cursor.column === column);
+  if (own !== undefined) spots?.set(map, own);
+  return map;
+}
+
+function readList(cursor: Cursor): Tree | undefined {
+  const { column, cuts, spots, text } = cursor;
+  const list: Tree[] = [];
+  const own = spots && new Map<number, Spot>();
+  do {
+    const known = cuts.length;
+    cursor.pos += 1;
+    const value = readItem(cursor, column);
+    if (value === undefined) return undefined;
+    if (cuts.length > known) lead(cuts, known, list.length);
+    own?.set(list.length, { start: cursor.from, end: cursor.to, value });
+    list.push(value);
+    // At the column of its key a list ends where another key begins.
+  } while (cursor.column === column && isDash(text, cursor.pos));
+  if (own !== undefined) spots?.set(list, own);
+  return list;
+}
+
+// What stands behind a dash may be a whole map or list, whose column is where it begins.
+function readItem(cursor: Cursor, column: number): Tree | undefined {
+  const { text } = cursor;
+  const at = pastBlanks(text, cursor.pos);
+  if (!isDash(text, at) && colonOf(text, at) < 0) return readValue(cursor, column);
+  cursor.column = column + 1 + at - cursor.pos;
+  cursor.pos = at;
+  return readCollection(cursor);
+}
+
+/** Reads what stands behind a key or a dash, on its line or below it. `column` is that of the key or the dash. */
+function readValue(cursor: Cursor, column: number): Tree | undefined {
+  const { text, pos } = cursor;
+  const at = pastBlanks(text, pos);
+  const isComment = text.charCodeAt(at) === HASH;
+  if (!isComment && !isLineEnd(text, at)) return readText(cursor, at, column);
+  if (!finishLine(cursor, pos)) return undefined;
+  if (cursor.column > column) return readBelow(cursor, column);
+  if (cursor.column === column && isDash(text, cursor.pos) && !isDash(text, pos - 1)) return readCollection(cursor);
+  // A comment in the place of a value may have been meant as one.
+  if (isComment) return undefined;
+  cursor.from = at;
+  cursor.to = at;
+  return '';
+}
+
+function readBelow(cursor: Cursor, column: number): Tree | undefined {
+  const { text, pos } = cursor;
+  return isDash(text, pos) || colonOf(text, pos) >= 0 ? readCollection(cursor) : readText(cursor, pos, column);
+}
+
+function readText(cursor: Cursor, at: number, column: number): Tree | undefined {
+  switch (cursor.text.charAt(at)) {
+    case '"':
+    case "'":
+      return readQuoted(cursor, at, column);
+    case '[':
+    case '{':
+      return readFlow(cursor, at, column);
+    case '|':
+    case '>':
+      return cursor.text.charCodeAt(at - 1) === BLANK ? readBlockText(cursor, at, column) : undefined;
+    default:
+      return readPlain(cursor, at, column);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Tree } from '../tree.ts';
+
+/** A reading of one text, from left to right. Every offset counts UTF-16 units. */
+export interface Cursor {
+  readonly text: string;
+  /** Where the content begins that is read next: no blank, line end or comment. The length of the text at its end. */
+  pos: number;
+  /** The column of that content, from 0; -1 at the end of the text. */
+  column: number;
+  /** Line ends that were passed over to get there, and whether a comment was. */
+  lines: number;
+  commented: boolean;
+  /** Where the value that was read last stands. */
+  from: number;
+  to: number;
+  /** Lists and maps that are open. */
+  depth: number;
+  /** True when the structure is not plain: then no part of the text may be kept. */
+  lost: boolean;
+  /** Comments that ended a plain text, with the way to it from the map or list that is being read. */
+  readonly cuts: LocalCut[];
+  /** Where the parts of each map and list stand; absent while nobody asks. */
+  readonly spots: Map<Tree, Map<string | number, Spot>> | undefined;
+}
+
+export interface LocalCut {
+  readonly path: (string | number)[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a value stands, with its key if it has one. */
+export interface Spot {
+  readonly key?: { readonly start: number; readonly end: number };
+  readonly start: number;
+  readonly end: number;
+  readonly value: Tree;
+  /** Set for an entry that was read by the whole reader: its text, and by how much its offsets are off. */
+  readonly odd?: { readonly text: string; readonly shift: number } | undefined;
+}
+
+export function cursorOn(text: string, spots?: Cursor['spots']): Cursor {
+  const nowhere = { pos: 0, column: -1, lines: 0, commented: false, from: 0, to: 0, depth: 0, lost: false };
+  return { text, ...nowhere, cuts: [], spots };
+}
+
+/** More levels than any ledger has, and less than the format allows: what is deeper is for the whole reader to judge. */
+export const DEEP = 12;
+
+export const TAB = 9;
+export const LF = 10;
+export const CR = 13;
+export const BLANK = 32;
+export const HASH = 35;
+export const COMMA = 44;
+export const DASH = 45;
+export const COLON = 58;
+
+/** Gives the text up. */
+export function lose(cursor: Cursor): undefined {
+  cursor.lost = true;
+  return undefined;
+}
+
+/** The offset of the next character that is no blank. */
+export function pastBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === BLANK) at += 1;
+  return at;
+}
+
+/** True at a line end of the two kinds that are read here, and at the end of the text. */
+export function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === LF || (code === CR && text.charCodeAt(at + 1) === LF) || at >= text.length;
+}
+
+/** True at `- `, which begins an item. */
+export function isDash(text: string, at: number): boolean {
+  return text.charCodeAt(at) === DASH && (text.charCodeAt(at + 1) === BLANK || isLineEnd(text, at + 1));
+}
+
+/** True for C0 without tab and line ends, DEL and C1, which the format refuses. */
+export function isControl(code: number): boolean {
+  return code < BLANK ? code !== TAB && code !== LF && code !== CR : code >= 127 && code < 160;
+}
+
+/**
+ * Goes on to the next content from behind a value. Blanks and a comment may stand between it and the end of its line;
+ * `false` where something else does.
+ */
+export function finishLine(cursor: Cursor, from: number): boolean {
+  const { text } = cursor;
+  const at = pastBlanks(text, from);
+  const isComment = text.charCodeAt(at) === HASH && at > from;
+  const end = isComment ? endOfComment(text, at) : at;
+  if (!isLineEnd(text, end)) return false;
+  toContent(cursor, end);
+  cursor.commented ||= isComment;
+  return true;
+}
+
+/** Goes on to the next content from the end of a line, or from the start of the text. */
+export function toContent(cursor: Cursor, from: number): void {
+  const { text } = cursor;
+  let end = from;
+  cursor.lines = 0;
+  cursor.commented = false;
+  for (;;) {
+    const start = isLineEnd(text, end) ? pastLineEnd(text, end) : end;
+    cursor.lines += 1;
+    const at = pastBlanks(text, start);
+    const code = text.charCodeAt(at);
+    if (code === HASH) cursor.commented = true;
+    end = code === HASH ? endOfComment(text, at) : at;
+    if (end >= text.length) {
+      cursor.pos = text.length;
+      cursor.column = -1;
+      return;
+    }
+    if (isLineEnd(text, end)) continue;
+    cursor.pos = at;
+    cursor.column = at - start;
+    // A tab may not indent, a comment ends here only at a control character, and a document may end at a first column.
+    if (code === TAB || code === HASH || (at === start && isDocumentMark(text, at))) cursor.lost = true;
+    return;
+  }
+}
+
+/** The offset behind a line end. */
+export function pastLineEnd(text: string, at: number): number {
+  return at + (text.charCodeAt(at) === CR ? 2 : 1);
+}
+
+/** The end of the line that a comment is on, or the first control character in it. */
+export function endOfComment(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineEnd(text, at) && !isControl(text.charCodeAt(at)) && text.charCodeAt(at) !== CR)
+    at += 1;
+  return at;
+}
+
+function isDocumentMark(text: string, at: number): boolean {
+  return text.startsWith('---', at) || text.startsWith('...', at);
+}
+
+/** Puts a step before the ways of the cuts that were found since there were `known`. */
+export function lead(cuts: readonly LocalCut[], known: number, step: string | number): void {
+  for (const { path } of cuts.slice(known)) path.unshift(step);
+}

@@ -1,0 +1,176 @@
+import type { Tree } from '../tree.ts';
+import {
+  BLANK,
+  COLON,
+  COMMA,
+  type Cursor,
+  DASH,
+  DEEP,
+  finishLine,
+  HASH,
+  isControl,
+  isLineEnd,
+  pastBlanks,
+  pastLineEnd,
+  type Spot,
+} from './cursor.ts';
+import { beginsPlain, isQuote } from './key.ts';
+
+/** Reads a map or list in brackets, whose further lines are deeper than `column`. */
+export function readFlow(cursor: Cursor, from: number, column: number): Tree | undefined {
+  cursor.pos = from;
+  const read = readValue(cursor, column);
+  return read !== undefined && finishLine(cursor, cursor.pos) ? read : undefined;
+}
+
+// Each of these reads what begins at the cursor and stands behind it: no more than its own signs are passed over.
+function readValue(cursor: Cursor, column: number): Tree | undefined {
+  const start = cursor.pos;
+  const code = cursor.text.charCodeAt(start);
+  const read =
+    code === SQUARE
+      ? readList(cursor, column)
+      : code === CURLY
+        ? readMap(cursor, column)
+        : isQuote(code)
+          ? readQuoted(cursor)
+          : readPlain(cursor);
+  cursor.from = start;
+  return read;
+}
+
+const SQUARE = 91;
+const CURLY = 123;
+
+function readList(cursor: Cursor, column: number): Tree | undefined {
+  const list: Tree[] = [];
+  const own = cursor.spots && new Map<number, Spot>();
+  if (!enter(cursor)) return undefined;
+  while (cursor.text.charAt(skip(cursor, column)) !== ']') {
+    const value = readValue(cursor, column);
+    if (value === undefined) return undefined;
+    own?.set(list.length, { start: cursor.from, end: cursor.to, value });
+    list.push(value);
+    if (!passComma(cursor, column, ']')) return undefined;
+  }
+  leave(cursor);
+  if (own !== undefined) cursor.spots?.set(list, own);
+  return list;
+}
+
+function readMap(cursor: Cursor, column: number): Tree | undefined {
+  const map = new Map<string, Tree>();
+  const own = cursor.spots && new Map<string, Spot>();
+  if (!enter(cursor)) return undefined;
+  while (cursor.text.charAt(skip(cursor, column)) !== '}') {
+    const start = cursor.pos;
+    const key = isQuote(cursor.text.charCodeAt(start)) ? readQuoted(cursor) : readPlain(cursor);
+    const { to, pos } = cursor;
+    if (!key || map.has(key) || !isColon(cursor.text, pos)) return undefined;
+    cursor.pos += 1;
+    skip(cursor, column);
+    const value = readValue(cursor, column);
+    if (value === undefined) return undefined;
+    map.set(key, value);
+    own?.set(key, { key: { start, end: to }, start: cursor.from, end: cursor.to, value });
+    if (!passComma(cursor, column, '}')) return undefined;
+  }
+  leave(cursor);
+  if (own !== undefined) cursor.spots?.set(map, own);
+  return map;
+}
+
+function enter(cursor: Cursor): boolean {
+  cursor.pos += 1;
+  cursor.depth += 1;
+  return cursor.depth < DEEP;
+}
+
+function leave(cursor: Cursor): void {
+  cursor.pos += 1;
+  cursor.to = cursor.pos;
+  cursor.depth -= 1;
+}
+
+/** Goes on behind the comma, or to the bracket that closes. */
+function passComma(cursor: Cursor, column: number, closer: string): boolean {
+  const { text } = cursor;
+  const at = skip(cursor, column);
+  if (text.charCodeAt(at) !== COMMA) return text.charAt(at) === closer;
+  cursor.pos = at + 1;
+  // Digits directly behind a comma may be the rest of a number.
+  return !/\d/u.test(text.charAt(at + 1));
+}
+
+/** Goes on to what is neither blank nor the end of a line, but not to a line that is less deep: there nothing begins. */
+function skip(cursor: Cursor, column: number): number {
+  const { text } = cursor;
+  let at = pastBlanks(text, cursor.pos);
+  while (at < text.length && isLineEnd(text, at)) {
+    const start = pastLineEnd(text, at);
+    at = pastBlanks(text, start);
+    if (!isLineEnd(text, at) && !isDeep(text, at, at - start, column)) at = text.length;
+  }
+  cursor.pos = at;
+  return at;
+}
+
+// The bracket that closes may stand below its key.
+function isDeep(text: string, at: number, width: number, column: number): boolean {
+  return width > column || (width === column && isCloser(text, at));
+}
+
+// A text in quotes on one line, in which nothing has to be undone.
+function readQuoted(cursor: Cursor): string | undefined {
+  const { text, pos } = cursor;
+  const quote = text.charCodeAt(pos);
+  let at = pos + 1;
+  for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(at)) {
+    if (!(code >= BLANK) || code === BACKSLASH || isControl(code)) return undefined;
+    at += 1;
+  }
+  // `''` is a quote within the text.
+  if (text.charCodeAt(at + 1) === quote) return undefined;
+  cursor.pos = at + 1;
+  cursor.to = at + 1;
+  return text.slice(pos + 1, at);
+}
+
+const BACKSLASH = 92;
+
+function readPlain(cursor: Cursor): string | undefined {
+  const { text, pos } = cursor;
+  // A `-` alone begins an item, even before a bracket.
+  const isItem = text.charCodeAt(pos) === DASH && isFlowSign(text.charCodeAt(pos + 1));
+  if (isItem || !beginsPlain(text, pos)) return undefined;
+  let at = pos;
+  let end = pos;
+  for (let code = text.charCodeAt(at); !isEndOfPlain(text, at, code); code = text.charCodeAt(at)) {
+    if (!(code >= BLANK) || isControl(code) || (code === HASH && text.charCodeAt(at - 1) === BLANK)) return undefined;
+    at += 1;
+    if (code !== BLANK) end = at;
+  }
+  cursor.pos = at;
+  cursor.to = end;
+  return text.slice(pos, end);
+}
+
+function isEndOfPlain(text: string, at: number, code: number): boolean {
+  return isFlowSign(code) || isLineEnd(text, at) || isColon(text, at);
+}
+
+/** True at `]` and `}`. */
+export function isCloser(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 93 || code === 125;
+}
+
+// `,` `[` `]` `{` `}`
+function isFlowSign(code: number): boolean {
+  return code === COMMA || code === SQUARE || code === 93 || code === CURLY || code === 125;
+}
+
+function isColon(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== COLON) return false;
+  return text.charCodeAt(at + 1) === BLANK || isLineEnd(text, at + 1) || isFlowSign(text.charCodeAt(at + 1));
+}

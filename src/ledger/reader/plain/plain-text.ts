@@ -1,0 +1,53 @@
+import { BLANK, COLON, type Cursor, endOfComment, finishLine, HASH, isLineEnd, pastBlanks } from './cursor.ts';
+import { beginsPlain } from './key.ts';
+
+/** Reads a text without quotes, which goes on in lines that are deeper than `column`. */
+export function readPlain(cursor: Cursor, from: number, column: number): string | undefined {
+  const { text } = cursor;
+  if (!beginsPlain(text, from)) return undefined;
+  let end = endOfWords(text, from);
+  if (end < 0 || !finishLine(cursor, end)) return undefined;
+  let value = text.slice(from, end);
+  let isCut = cursor.commented && isComment(text, end);
+  while (cursor.column > column) {
+    // After a comment nothing can go on.
+    if (cursor.commented || cursor.lost) return undefined;
+    const glue = cursor.lines === 1 ? ' ' : '\n'.repeat(cursor.lines - 1);
+    const start = cursor.pos;
+    end = endOfWords(text, start);
+    if (end < 0 || !finishLine(cursor, end)) return undefined;
+    value += glue + text.slice(start, end);
+    isCut = cursor.commented && isComment(text, end);
+  }
+  if (isCut) {
+    const start = pastBlanks(text, end);
+    const length = text.slice(start, endOfComment(text, start)).trimEnd().length;
+    cursor.cuts.push({ path: [], start, end: start + length });
+  }
+  cursor.from = from;
+  cursor.to = end;
+  return value;
+}
+
+function isComment(text: string, at: number): boolean {
+  return text.charCodeAt(pastBlanks(text, at)) === HASH;
+}
+
+// The end of the last word before the end of the line or a comment; -1 where a colon or a character is not plain.
+function endOfWords(text: string, from: number): number {
+  let at = from;
+  let end = from;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    at += 1;
+    // Letters and most signs, then digits and the rest, then what is beyond ASCII: nearly all is passed by the first.
+    if (code > COLON ? code < 127 || code > 159 : code > BLANK && code !== HASH && code !== COLON) end = at;
+    else if (code === HASH) {
+      if (text.charCodeAt(at - 2) === BLANK) return end;
+      end = at;
+    } else if (code === COLON) {
+      if (text.charCodeAt(at) === BLANK || isLineEnd(text, at)) return -1;
+      end = at;
+    } else if (code !== BLANK) return isLineEnd(text, at - 1) ? end : -1;
+  }
+}

@@ -1,0 +1,66 @@
+import { BLANK, type Cursor, finishLine, isControl, isLineEnd, pastBlanks, pastLineEnd, TAB } from './cursor.ts';
+
+/** Reads a text in quotes, which goes on in lines that are deeper than `column`. */
+export function readQuoted(cursor: Cursor, from: number, column: number): string | undefined {
+  const { text } = cursor;
+  const quote = text.charCodeAt(from);
+  let value = '';
+  let start = from + 1;
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      if (quote === DOUBLE || text.charCodeAt(at + 1) !== SINGLE) break;
+      value += text.slice(start, at + 1);
+      at += 2;
+      start = at;
+    } else if (code === BACKSLASH && quote === DOUBLE) {
+      const escaped = ESCAPES[text.charAt(at + 1)];
+      if (escaped === undefined) return undefined;
+      value += text.slice(start, at) + escaped;
+      at += 2;
+      start = at;
+    } else if (isLineEnd(text, at)) {
+      const next = nextLine(text, at, column);
+      if (next === undefined) return undefined;
+      value += withoutBlanks(text, start, at) + next.glue;
+      at = next.at;
+      start = at;
+    } else if (code === TAB || isControl(code) || code < BLANK) return undefined;
+    else at += 1;
+  }
+  value = value === '' ? text.slice(start, at) : value + text.slice(start, at);
+  if (!finishLine(cursor, at + 1)) return undefined;
+  cursor.from = from;
+  cursor.to = at + 1;
+  return value;
+}
+
+const DOUBLE = 34;
+const SINGLE = 39;
+const BACKSLASH = 92;
+
+/** Those that people write; the whole reader knows the others. */
+const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
+
+// One line end is a blank, each further one a line end.
+function nextLine(text: string, lineEnd: number, column: number): { glue: string; at: number } | undefined {
+  let end = lineEnd;
+  let lines = 0;
+  for (;;) {
+    if (end >= text.length) return undefined;
+    const start = pastLineEnd(text, end);
+    lines += 1;
+    end = pastBlanks(text, start);
+    if (!isLineEnd(text, end)) {
+      if (end - start <= column) return undefined;
+      return { glue: lines === 1 ? ' ' : '\n'.repeat(lines - 1), at: end };
+    }
+  }
+}
+
+function withoutBlanks(text: string, start: number, end: number): string {
+  let to = end;
+  while (to > start && text.charCodeAt(to - 1) === BLANK) to -= 1;
+  return text.slice(start, to);
+}
