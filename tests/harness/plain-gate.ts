@@ -5,7 +5,7 @@ import type { Path, Range } from '../../src/place.ts';
 
 /** The reader under test: undefined for what it hands over. */
 export interface PlainReader {
-  readonly values: (file: string, text: string) => ReadFile | undefined;
+  readonly values: (text: string) => ReadFile | undefined;
   readonly places: (text: string, targets: readonly Target[]) => readonly Range[] | undefined;
 }
 
@@ -27,7 +27,7 @@ const FILE = 'claims/a.yaml';
 /** Compares a plain reader with the one that reads all of YAML, which is asked only for what the plain one reads. */
 export function compared(plain: PlainReader, text: string): Compared {
   try {
-    const read = plain.values(FILE, text);
+    const read = plain.values(text);
     const difference = (read && inValues(read, text)) ?? inPlaces(plain, text, targetsIn(read?.tree ?? ''));
     return { accepted: read !== undefined, ...(difference && { difference }) };
   } catch (error) {

@@ -12,6 +12,7 @@ import {
   lose,
   pastBlanks,
   type Spot,
+  spotOf,
 } from './cursor.ts';
 import { readFlow } from './flow.ts';
 import { colonOf, readKey } from './key.ts';
@@ -33,46 +34,44 @@ export function readCollection(cursor: Cursor): Tree | undefined {
   // Nobody looks further than the first line, and that with its comment.
   cursor.from = pos;
   cursor.to = cursor.text.length;
+  cursor.odd = undefined;
   return read;
 }
 
 function readMap(cursor: Cursor): Tree | undefined {
-  const { column, cuts, spots } = cursor;
+  const { column, spots } = cursor;
   const map = new Map<string, Tree>();
   const own = spots && new Map<string, Spot>();
   do {
     const start = cursor.pos;
     const key = readKey(cursor);
     if (key === undefined || map.has(key)) return undefined;
-    const { to } = cursor;
-    const known = cuts.length;
-    let odd: Spot['odd'];
-    let value = readValue(cursor, column);
-    if (value === undefined) {
-      cuts.length = known;
-      const handed = handedOver(cursor, start, column);
-      if (handed === undefined) return undefined;
-      ({ value, odd } = handed);
-    }
-    if (cuts.length > known) lead(cuts, known, key);
+    const { to: end } = cursor;
+    const known = cursor.cuts.length;
+    cursor.odd = undefined;
+    const value = readValue(cursor, column) ?? handedOver(cursor, start, column, known);
+    if (value === undefined) return undefined;
+    if (cursor.cuts.length > known) lead(cursor.cuts, known, key);
     map.set(key, value);
-    own?.set(key, { key: { start, end: to }, start: cursor.from, end: cursor.to, value, odd });
+    own?.set(key, { key: { start, end }, ...spotOf(cursor, value) });
   } while (cursor.column === column);
   if (own !== undefined) spots?.set(map, own);
   return map;
 }
 
 function readList(cursor: Cursor): Tree | undefined {
-  const { column, cuts, spots, text } = cursor;
+  const { column, spots, text } = cursor;
   const list: Tree[] = [];
   const own = spots && new Map<number, Spot>();
   do {
-    const known = cuts.length;
+    const start = cursor.pos;
+    const known = cursor.cuts.length;
+    cursor.odd = undefined;
     cursor.pos += 1;
-    const value = readItem(cursor, column);
+    const value = readItem(cursor, column) ?? handedOver(cursor, start, column, known);
     if (value === undefined) return undefined;
-    if (cuts.length > known) lead(cuts, known, list.length);
-    own?.set(list.length, { start: cursor.from, end: cursor.to, value });
+    if (cursor.cuts.length > known) lead(cursor.cuts, known, list.length);
+    own?.set(list.length, spotOf(cursor, value));
     list.push(value);
     // At the column of its key a list ends where another key begins.
   } while (cursor.column === column && isDash(text, cursor.pos));

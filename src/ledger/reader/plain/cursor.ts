@@ -13,8 +13,10 @@ export interface Cursor {
   /** Where the value that was read last stands. */
   from: number;
   to: number;
-  /** Lists and maps that are open. */
+  odd: Odd | undefined;
+  /** Lists and maps that are open, and how many of them in brackets. */
   depth: number;
+  brackets: number;
   /** True when the structure is not plain: then no part of the text may be kept. */
   lost: boolean;
   /** Comments that ended a plain text, with the way to it from the map or list that is being read. */
@@ -35,12 +37,34 @@ export interface Spot {
   readonly start: number;
   readonly end: number;
   readonly value: Tree;
-  /** Set for an entry that was read by the whole reader: its text, and by how much its offsets are off. */
-  readonly odd?: { readonly text: string; readonly shift: number } | undefined;
+  /** Set where the whole reader has read it. */
+  readonly odd?: Odd | undefined;
+}
+
+/** An entry or item that the whole reader has read: its text, and by how much the offsets in that are off. */
+export interface Odd {
+  readonly text: string;
+  readonly shift: number;
+}
+
+/** Where the value stands that was read last. */
+export function spotOf({ from, to, odd }: Cursor, value: Tree): Spot {
+  return { start: from, end: to, value, odd };
 }
 
 export function cursorOn(text: string, spots?: Cursor['spots']): Cursor {
-  const nowhere = { pos: 0, column: -1, lines: 0, commented: false, from: 0, to: 0, depth: 0, lost: false };
+  const nowhere = {
+    pos: 0,
+    column: -1,
+    lines: 0,
+    commented: false,
+    from: 0,
+    to: 0,
+    depth: 0,
+    brackets: 0,
+    lost: false,
+    odd: undefined,
+  };
   return { text, ...nowhere, cuts: [], spots };
 }
 

@@ -19,6 +19,7 @@ import { beginsPlain, isQuote } from './key.ts';
 /** Reads a map or list in brackets, whose further lines are deeper than `column`. */
 export function readFlow(cursor: Cursor, from: number, column: number): Tree | undefined {
   cursor.pos = from;
+  cursor.brackets = 0;
   const read = readValue(cursor, column);
   return read !== undefined && finishLine(cursor, cursor.pos) ? read : undefined;
 }
@@ -83,6 +84,7 @@ function readMap(cursor: Cursor, column: number): Tree | undefined {
 function enter(cursor: Cursor): boolean {
   cursor.pos += 1;
   cursor.depth += 1;
+  cursor.brackets += 1;
   return cursor.depth < DEEP;
 }
 
@@ -90,6 +92,7 @@ function leave(cursor: Cursor): void {
   cursor.pos += 1;
   cursor.to = cursor.pos;
   cursor.depth -= 1;
+  cursor.brackets -= 1;
 }
 
 /** Goes on behind the comma, or to the bracket that closes. */
@@ -109,15 +112,15 @@ function skip(cursor: Cursor, column: number): number {
   while (at < text.length && isLineEnd(text, at)) {
     const start = pastLineEnd(text, at);
     at = pastBlanks(text, start);
-    if (!isLineEnd(text, at) && !isDeep(text, at, at - start, column)) at = text.length;
+    if (!isLineEnd(text, at) && !isDeep(cursor, at, at - start, column)) at = text.length;
   }
   cursor.pos = at;
   return at;
 }
 
-// The bracket that closes may stand below its key.
-function isDeep(text: string, at: number, width: number, column: number): boolean {
-  return width > column || (width === column && isCloser(text, at));
+// The bracket that closes all others may stand below the key.
+function isDeep({ text, brackets }: Cursor, at: number, width: number, column: number): boolean {
+  return width > column || (width === column && brackets === 1 && isCloser(text, at));
 }
 
 // A text in quotes on one line, in which nothing has to be undone.

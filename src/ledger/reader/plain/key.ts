@@ -7,7 +7,9 @@ export function readKey(cursor: Cursor): string | undefined {
   if (colon < 0) return undefined;
   cursor.pos = colon + 1;
   cursor.to = colon;
-  return isQuote(text.charCodeAt(pos)) ? text.slice(pos + 1, colon - 1) : known(text, pos, colon);
+  const quote = text.charAt(pos);
+  if (quote === "'") return text.slice(pos + 1, colon - 1).replaceAll("''", "'");
+  return quote === '"' ? text.slice(pos + 1, colon - 1) : known(text, pos, colon);
 }
 
 /** The colon behind the key that begins at an offset; -1 where none does, or none that is plain. */
@@ -55,12 +57,15 @@ function isStop(text: string, at: number, code: number): boolean {
   return code === HASH ? text.charCodeAt(at - 1) === BLANK : isControl(code);
 }
 
-// A key in quotes is plain where nothing in it has to be undone.
+// A key in quotes is plain where it has no escapes.
 function colonBehindQuotes(text: string, from: number, quote: number): number {
   let at = from + 1;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (code === quote) break;
+    if (code === quote) {
+      if (quote === DOUBLE || text.charCodeAt(at + 1) !== SINGLE) break;
+      at += 1;
+    }
     if (code < BLANK || Number.isNaN(code) || code === BACKSLASH || isControl(code)) return -1;
     at += 1;
   }

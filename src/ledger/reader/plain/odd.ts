@@ -1,46 +1,42 @@
 import type { Tree } from '../tree.ts';
 import { yamlReader } from '../yaml.ts';
-import { type Cursor, DEEP, isDash, isLineEnd, lose, pastBlanks, pastLineEnd, type Spot, toContent } from './cursor.ts';
+import { type Cursor, DEEP, isDash, isLineEnd, lose, pastBlanks, pastLineEnd, toContent } from './cursor.ts';
 import { isCloser } from './flow.ts';
 
-/** What the whole reader made of one entry. */
-export interface Handed {
-  readonly value: Tree;
-  readonly odd: NonNullable<Spot['odd']>;
-}
-
 /**
- * Reads the entry of a block map whose key begins at `start` with the whole reader, and goes on behind it. Its lines are
- * those below the key that are deeper: they mean by themselves what they mean in their place. Where they hold a fault
- * the text is given up, since its cause may stand elsewhere.
+ * Reads an entry of a block map, or an item of a block list, with the whole reader, and goes on behind it. It begins at
+ * `start`, with its key or dash, and its lines are those below that are deeper: they mean by themselves what they mean in
+ * their place. Where they hold a fault the text is given up, since its cause may stand elsewhere.
  */
-export function handedOver(cursor: Cursor, start: number, column: number): Handed | undefined {
-  const end = endOfEntry(cursor.text, start, column);
+export function handedOver(cursor: Cursor, start: number, column: number, cuts: number): Tree | undefined {
   if (cursor.lost) return undefined;
+  const end = endOfEntry(cursor.text, start, column);
   const text = ' '.repeat(column) + cursor.text.slice(start, end);
-  const { tree, findings, cuts, marred = [] } = yamlReader.values('', text);
-  const [entry, ...others] = tree instanceof Map ? tree.values() : [];
-  const isSound = entry !== undefined && others.length === 0 && findings.length === 0 && marred.length === 0;
-  if (!isSound || cursor.depth + depthOf(entry) > DEEP) return lose(cursor);
+  const read = yamlReader.values('', text);
+  const [value, ...others] = typeof read.tree === 'object' ? read.tree.values() : [];
+  const isSound = others.length === 0 && read.findings.length === 0 && (read.marred ?? []).length === 0;
+  if (value === undefined || !isSound || cursor.depth + depthOf(value) > DEEP) return lose(cursor);
   const shift = start - column;
-  for (const { path, range } of cuts) {
+  cursor.cuts.length = cuts;
+  for (const { path, range } of read.cuts) {
     cursor.cuts.push({ path: path.slice(1), start: range.start + shift, end: range.end + shift });
   }
-  cursor.from = start;
-  cursor.to = start + cursor.text.slice(start, end).trimEnd().length;
+  cursor.odd = { text, shift };
   toContent(cursor, end);
-  return { value: entry, odd: { text, shift } };
+  return value;
 }
 
-// Where the first line begins that is not deeper than the key. A list may stand at its column, and a bracket that closes.
+// Where the first line begins that is not deeper. At the column of a key its list may stand, and a bracket that closes.
 function endOfEntry(text: string, start: number, column: number): number {
+  const isItem = isDash(text, start);
   let at = start;
   for (;;) {
     while (!isLineEnd(text, at)) at += 1;
     if (at >= text.length) return text.length;
     const line = pastLineEnd(text, at);
     at = pastBlanks(text, line);
-    const isDeeper = at - line > column || (at - line === column && (isDash(text, at) || isCloser(text, at)));
+    const isDeeper =
+      at - line > column || (at - line === column && (isCloser(text, at) || (!isItem && isDash(text, at))));
     if (!isDeeper && !isLineEnd(text, at)) return line;
   }
 }

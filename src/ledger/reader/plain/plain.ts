@@ -1,8 +1,8 @@
-import type { Range } from '../../../place.ts';
+import type { Path, Range } from '../../../place.ts';
 import type { ReadFile, Target, Tree } from '../tree.ts';
 import { yamlReader } from '../yaml.ts';
 import { readCollection } from './block.ts';
-import { type Cursor, cursorOn, type Spot, toContent } from './cursor.ts';
+import { type Cursor, cursorOn, type Odd, type Spot, toContent } from './cursor.ts';
 
 /**
  * Reads a text of plain YAML, as people and `claims fmt` write it. Undefined for any other: one with a fault, with a
@@ -25,38 +25,59 @@ export function plainPlaces(text: string, targets: readonly Target[]): readonly 
   const tree = readRoot(cursor);
   if (tree === undefined) return undefined;
   const root = { start: cursor.from, end: cursor.to, value: tree };
-  return targets.map((target) => placeOf(text, spots, root, target));
+  const search: Search = { text, spots, shown: new Map() };
+  return targets.map((target) => placeOf(search, root, target));
+}
+
+interface Search {
+  readonly text: string;
+  readonly spots: NonNullable<Cursor['spots']>;
+  /** What has been looked at, so that many targets in one long line stay linear. */
+  readonly shown: Map<Spot, Range>;
 }
 
 function readRoot(cursor: Cursor): Tree | undefined {
   const { text } = cursor;
   // A mark may stand before everything.
   toContent(cursor, /^---\r?\n/u.test(text) ? 3 : 0);
-  if (cursor.column < 0 || cursor.lost || text.startsWith('\uFEFF')) return undefined;
+  if (cursor.column < 0 || cursor.lost || text.includes('\uFEFF')) return undefined;
   const tree = readCollection(cursor);
   return cursor.lost || cursor.column >= 0 ? undefined : tree;
 }
 
-function placeOf(text: string, spots: NonNullable<Cursor['spots']>, root: Spot, { path, part }: Target): Range {
+function placeOf(search: Search, root: Spot, { path, part }: Target): Range {
   let spot = root;
   for (const [index, step] of path.entries()) {
-    const next = spots.get(spot.value)?.get(step);
-    if (next === undefined) return spot.key ?? shown(text, spot);
-    if (next.odd !== undefined) return placeWithin(next.odd, { path: path.slice(index), part });
+    const next = search.spots.get(spot.value)?.get(step);
+    if (next === undefined) return spot.key ?? shown(search, spot);
+    if (next.odd !== undefined) return placeWithin(next.odd, path.slice(index), part);
     spot = next;
   }
-  return part === 'key' && spot.key !== undefined ? spot.key : shown(text, spot);
+  return part === 'key' && spot.key !== undefined ? spot.key : shown(search, spot);
 }
 
-function placeWithin({ text, shift }: NonNullable<Spot['odd']>, target: Target): Range {
-  const [{ start, end } = { start: 0, end: 0 }] = yamlReader.locate(text, [target]);
+// An item is the only one of its own text.
+function placeWithin({ text, shift }: Odd, [first, ...rest]: Path, part: Target['part']): Range {
+  const path = [typeof first === 'string' ? first : 0, ...rest];
+  const [{ start, end } = { start: 0, end: 0 }] = yamlReader.locate(text, [{ path, part }]);
   return { start: start + shift, end: end + shift };
 }
 
+function shown({ text, shown: known }: Search, spot: Spot): Range {
+  const range = known.get(spot) ?? shownAt(text, spot);
+  known.set(spot, range);
+  return range;
+}
+
 /** A value without the line end after it; of a list or map only the first line; of an empty value its key. */
-function shown(text: string, { key, start, end, value }: Spot): Range {
+function shownAt(text: string, { key, start, end, value }: Spot): Range {
   if (start === end) return key ?? { start, end };
-  const written = text.slice(start, end);
-  const seen = typeof value === 'string' ? written : (written.split(/[\r\n]/u, 1)[0] ?? '');
-  return { start, end: start + seen.trimEnd().length };
+  const written = typeof value === 'string' ? text.slice(start, end) : lineAt(text, start).slice(0, end - start);
+  return { start, end: start + written.trimEnd().length };
+}
+
+function lineAt(text: string, start: number): string {
+  const line = /[^\r\n]*/uy;
+  line.lastIndex = start;
+  return line.exec(text)?.[0] ?? '';
 }
