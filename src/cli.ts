@@ -17,6 +17,7 @@ function run(args: readonly string[], env: Environment): void {
     cwd: process.cwd(),
     env,
     today,
+    elapsed: () => performance.now(),
     out: output(process.stdout, env),
     err: output(process.stderr, env),
   };

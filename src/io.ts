@@ -99,6 +99,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today's date in UTC+14, where a day begins first, as YYYY-MM-DD. */
   readonly today: () => string;
+  /** Milliseconds since the command was started. */
+  readonly elapsed: () => number;
   readonly out: Output;
   readonly err: Output;
 }

@@ -2,10 +2,11 @@ import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Files, Io } from './io.ts';
 import { LARGEST_FILE } from './ledger/read-file.ts';
-import { findLedger, type LedgerPlace, type Loaded, openLedger, readTopics, sharedFiles, topicNamed } from './load.ts';
+import { findLedger, type LedgerPlace, openLedger, readTopics, sharedFiles, topicNamed } from './load.ts';
 import { repositoryOf } from './past/repository.ts';
 import { type Revision, revisionOf } from './past/revision.ts';
 import { filesAt } from './past/tree.ts';
+import type { Loaded } from './reading.ts';
 import { byCodeUnit } from './text.ts';
 
 /** A ledger now and as it was, as far as the two differ. */

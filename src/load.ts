@@ -1,27 +1,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Finding } from './diagnostic.ts';
 import { Failure } from './failure.ts';
 import type { Files, Io } from './io.ts';
-import { buildTopic } from './ledger/build.ts';
 import type { SharedEntries } from './ledger/cast.ts';
-import type { Entry } from './ledger/entry.ts';
 import { isId } from './ledger/id.ts';
-import type { Ledger, Topic } from './ledger/model.ts';
-import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
 import { nearestBeginning } from './nearest.ts';
+import { collected, type InTurn, type Loaded, readInTurn } from './reading.ts';
 import { isTopicName, SHARED, single, type TopicFile, type Walk, walkTopics } from './topic-files.ts';
-
-/** A ledger as read from the disk: what is sound of it, and what is wrong with the rest. */
-export interface Loaded {
-  readonly ledger: Ledger;
-  /** The speakers and sources that serve all topics. */
-  readonly shared: SharedEntries;
-  readonly findings: readonly Finding[];
-  /** The texts of the files that could be read, by path. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** How many of the topics asked for could be read as text, whatever stands in them. */
-  readonly decoded: number;
-}
 
 /** A ledger whose files are to be written to; it may be a folder without a file yet. */
 export interface Opened extends Loaded {
@@ -36,7 +20,7 @@ export interface Opened extends Loaded {
 /** Reads a whole ledger that is to be written to. */
 export function open(io: Io, given: string | undefined): Opened {
   const { folder, walk, only } = findTopics(io, given, 'any number');
-  return { ...readLedger(io, folder, walk.files, walk.findings), folder, files: walk.files, only };
+  return { ...collected(readInTurn(io, folder, walk.files, walk.findings)), folder, files: walk.files, only };
 }
 
 /** The paths of the files that make up the ledger, found without reading one. */
@@ -56,9 +40,14 @@ export function filesNamed(io: Io, given: string | undefined, asked: readonly st
 
 /** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
 export function load(io: Io, given: string | undefined, asked: readonly string[] = []): Loaded {
+  return collected(loadInTurn(io, given, asked));
+}
+
+/** As `load`, for those who need no more than one topic at a time. */
+export function loadInTurn(io: Io, given: string | undefined, asked: readonly string[] = []): InTurn {
   const place = findTopics(io, given);
   const wanted = asked.length === 0 ? place.walk.files : asked.map((word) => topicNamed(io, word, place));
-  return readTopics(io, place, [...new Set(wanted)]);
+  return readInTurn(io, place.folder, [...new Set(wanted)], place.walk.findings);
 }
 
 /** Where a ledger is, and the files found in it. */
@@ -81,7 +70,7 @@ export function openLedger(files: Files, root: string): LedgerPlace {
 
 /** Reads some topics of a ledger. */
 export function readTopics(files: Files, { folder, walk }: LedgerPlace, wanted: readonly TopicFile[]): Loaded {
-  return readLedger(files, folder, wanted, walk.findings);
+  return collected(readInTurn(files, folder, wanted, walk.findings));
 }
 
 /** The paths that the shared file may have, the one that counts first. */
@@ -104,7 +93,7 @@ export function pathsFrom(io: Io, root: string | undefined): (path: string) => s
 
 /** The speakers and sources that serve all topics, of a ledger that may have no topic yet. */
 export function loadShared(io: Io, given: string | undefined): SharedEntries {
-  return readShared(io, findTopics(io, given, 'any number').folder, { texts: new Map(), findings: [] });
+  return readInTurn(io, findTopics(io, given, 'any number').folder, []).shared;
 }
 
 /** The ids of all topics, found without reading a file. There must be one, unless `any number` will do. */
@@ -176,54 +165,6 @@ function fileNamed(io: Io, word: string, { folder, walk }: LedgerPlace): TopicFi
       ? `\`${word}\` is no topic: it serves all of them; leave it out to read them all`
       : `\`${word}\` is not in the ledger \`${folder}\`; name its ledger with --ledger`,
   );
-}
-
-function readLedger(io: Files, root: string, wanted: readonly TopicFile[], found: readonly Finding[]): Loaded {
-  const seen: Seen = { texts: new Map(), findings: [found] };
-  const shared = readShared(io, root, seen);
-  const topics: Topic[] = [];
-  for (const { id, path } of wanted) {
-    const topic = readEntry(io, path, 'topic', seen);
-    if (topic !== undefined) topics.push(buildTopic({ id, file: path, topic, shared }));
-  }
-  const decoded = wanted.filter(({ path }) => seen.texts.has(path)).length;
-  return { ledger: { topics }, shared, findings: seen.findings.flat(), texts: seen.texts, decoded };
-}
-
-/** What reading has come to so far. The findings are kept by file, of which one may have more than a call can take. */
-interface Seen {
-  readonly texts: Map<string, string>;
-  readonly findings: (readonly Finding[])[];
-}
-
-function readShared(io: Files, root: string, seen: Seen): SharedEntries {
-  const files = SHARED.map((name) => join(root, name));
-  const file = files.find((path) => io.stat(join(io.cwd, path)) !== undefined);
-  if (file === undefined) return { file: files[0] ?? '', entry: undefined, broken: false };
-  const entry = readEntry(io, file, 'shared', seen);
-  return { file, entry, broken: entry === undefined };
-}
-
-function readEntry<E extends 'topic' | 'shared'>(io: Files, path: string, entity: E, seen: Seen): Entry<E> | undefined {
-  const text = readText(io, path, seen);
-  if (text === undefined) return undefined;
-  const { entry, findings } = readEntity({ path, text }, entity);
-  seen.findings.push(findings);
-  return entry;
-}
-
-function readText(io: Files, path: string, { texts, findings }: Seen): string | undefined {
-  const bytes = io.read(join(io.cwd, path), LARGEST_FILE);
-  if ('unreadable' in bytes) {
-    const hint = 'see that it is a regular file that you may read, of at most 16 MiB';
-    const message = `the file ${bytes.message}`;
-    findings.push([{ code: 'unreadable', severity: 'error', message, place: { file: path }, hint }]);
-    return undefined;
-  }
-  const decoded = decode(path, bytes);
-  findings.push(decoded.findings);
-  if (decoded.text !== undefined) texts.set(path, decoded.text);
-  return decoded.text;
 }
 
 function relativeTo(io: Io, path: string): string {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../src/analysis/analyse.ts';
-import { checks, findAll } from '../src/checks/index.ts';
+import { analyse, analyseTopic } from '../src/analysis/analyse.ts';
+import { checker, checks } from '../src/checks/index.ts';
 import { readingCodes } from '../src/checks/reading.ts';
 import { slipsIn } from '../src/checks/similar.ts';
 import { dayNumber } from '../src/date.ts';
@@ -427,10 +427,7 @@ test.each<[string, Record<string, Plain>, readonly string[]]>([
     },
     { id: 'number', ask: 'How many?', kind: 'number' },
   ];
-  const errors = findAll(
-    { topics: analyse({ topics: [topicOf({ topic: 'A topic', questions })] }), today: TODAY },
-    'error',
-  );
+  const errors = checker({ today: TODAY }, 'error')(analyseTopic(topicOf({ topic: 'A topic', questions })));
   expect(errors.map(({ code }) => code)).toEqual(wanted);
 });
 
@@ -497,15 +494,15 @@ test('the ledger that ships has no error', () => {
   );
   const { ledger, findings } = load(memoryIo({ files, cwd: '/desk' }).io, undefined);
   expect(findings).toEqual([]);
-  expect(findAll({ topics: analyse(ledger), today: TODAY }, 'error')).toEqual([]);
+  expect(analyse(ledger).flatMap(checker({ today: TODAY }, 'error'))).toEqual([]);
 });
 
 function found(code: string, topic: Topic): readonly Finding[] {
-  return findAll({ topics: analyse({ topics: [topic] }), today: TODAY }).filter((finding) => finding.code === code);
+  return checker({ today: TODAY })(analyseTopic(topic)).filter((finding) => finding.code === code);
 }
 
 function codes(topic: Topic): readonly string[] {
-  return findAll({ topics: analyse({ topics: [topic] }), today: TODAY }).map(({ code }) => code);
+  return checker({ today: TODAY })(analyseTopic(topic)).map(({ code }) => code);
 }
 
 function counted(claims: readonly { readonly [key: string]: Plain }[]): Topic {

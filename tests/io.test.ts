@@ -197,6 +197,7 @@ function run(...args: readonly string[]): { readonly status: number; readonly st
     cwd: folder,
     env: {},
     today: () => '2026-01-15',
+    elapsed: () => 0,
     out: { ...output, write: () => {} },
     err: { ...output, write: (text) => void written.push(text) },
   };

@@ -280,6 +280,7 @@ function run(
     env: { ...GIT_ENV, ...env },
     stdin: { isTTY: false, read: () => new Uint8Array() },
     today: () => '2026-01-15',
+    elapsed: () => 0,
     out: output('out'),
     err: output('err'),
   };

@@ -1,5 +1,5 @@
 import { analyse, type TopicAnalysis } from '../analysis/analyse.ts';
-import { findAll } from '../checks/index.ts';
+import { checker } from '../checks/index.ts';
 import type { Diagnostic, Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { holding } from '../holding.ts';
@@ -55,7 +55,7 @@ function readingOf({ io, ledger: given }: Place, topics: readonly string[], toda
   if (topics.length === 0) return { analyses: [], findings: [], texts: new Map() };
   const { ledger, findings, texts } = load(io, given, topics);
   const analyses = analyse(ledger);
-  return { analyses, texts, findings: [...findings, ...findAll({ topics: analyses, today })] };
+  return { analyses, texts, findings: [...findings, ...analyses.flatMap(checker({ today }))] };
 }
 
 // Not by its message, since an id that is made up may be another one now, nor by a place that has moved down.

@@ -1,14 +1,17 @@
-import type { Claim, Ledger, Topic } from '../ledger/model.ts';
+import { type Claim, claimsOf, type Ledger, type Topic } from '../ledger/model.ts';
 import type { Camp } from './camps.ts';
 import { type Clash, inListOrder } from './clash.ts';
-import { clashesOn, type Replaced, replacedIn } from './clashes.ts';
+import { type Clashes, clashesOn, type Replaced, replacedIn } from './clashes.ts';
 import { wholeOf } from './compare.ts';
+import { late } from './late.ts';
 import { type Asked, askedIn, type Said, saidAlone } from './said.ts';
 import { type Status, statusOf } from './status.ts';
 import type { Counts, Listing, Pairs } from './tally.ts';
 
-/** A question with everything that was derived about it. */
-export interface QuestionAnalysis extends Asked {
+/** A question with everything that can be derived about it. */
+export interface QuestionAnalysis extends Asked, Derived {}
+
+interface Derived {
   /** Those that are listed. */
   readonly clashes: readonly Clash[];
   readonly counts: Counts;
@@ -22,6 +25,8 @@ export interface QuestionAnalysis extends Asked {
 
 export interface TopicAnalysis {
   readonly topic: Topic;
+  /** All its claims: those of its questions in order, then those without a question. */
+  readonly claims: readonly Claim[];
   readonly questions: readonly QuestionAnalysis[];
   /** The clashes that each claim takes part in, by claim id. */
   readonly byClaim: ReadonlyMap<string, readonly Clash[]>;
@@ -29,26 +34,55 @@ export interface TopicAnalysis {
   readonly replaced: Replaced;
 }
 
-/** Reads every answer and derives every clash, topic by topic. */
+/** Reads every answer, topic by topic. Clashes are derived when they are asked for. */
 export function analyse(ledger: Ledger, listing: Listing = 'told'): readonly TopicAnalysis[] {
   return ledger.topics.map((topic) => analyseTopic(topic, listing));
 }
 
-/** Reads and derives one topic. `replaced` is known from more claims than the topic has, where some are left out. */
+/** Reads one topic. `replaced` is known from more claims than the topic has, where some are left out. */
 export function analyseTopic(
   topic: Topic,
   listing: Listing = 'told',
-  replaced: Replaced = replacedIn(topic),
+  replaced: Replaced = replacedIn(claimsOf(topic)),
 ): TopicAnalysis {
-  const asked = askedIn(topic);
+  const claims = claimsOf(topic);
+  const asked = askedIn(topic, claims);
   const byId = new Map(asked.map((one) => [one.question.id, one]));
   const questions = asked.map((one) => {
-    const found = clashesOn(one, wholeOf(one, byId), replaced, listing);
-    const { listed, open, ...rest } = found;
-    return { ...one, ...rest, clashes: listed, status: statusOf(one, open, replaced) };
+    const { question, kind, said } = one;
+    return questionAnalysis({
+      question,
+      kind,
+      said,
+      find: () => clashesOn(one, wholeOf(one, byId), replaced, listing),
+      replaced,
+    });
   });
-  return { topic, questions, byClaim: clashesByClaim(questions), replaced };
+  return topicAnalysis({ topic, claims, questions, replaced });
 }
+
+const topicAnalysis = late<Omit<TopicAnalysis, 'byClaim'>, Pick<TopicAnalysis, 'byClaim'>>({
+  byClaim: ({ questions }) => clashesByClaim(questions),
+});
+
+interface Findable extends Asked {
+  readonly find: () => Clashes;
+  readonly replaced: Replaced;
+}
+
+interface Found extends Derived {
+  readonly found: Clashes;
+}
+
+const questionAnalysis = late<Findable, Found>({
+  found: ({ find }) => find(),
+  clashes: ({ found }) => found.listed,
+  counts: ({ found }) => found.counts,
+  pairs: ({ found }) => found.pairs,
+  isCrowded: ({ found }) => found.isCrowded,
+  camps: ({ found }) => found.camps,
+  status: (asked) => statusOf(asked, asked.found.open, asked.replaced),
+});
 
 /** All clashes of topics, as they are listed. */
 export function allClashes(topics: readonly TopicAnalysis[]): readonly Clash[] {

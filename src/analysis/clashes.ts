@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import { type Camp, campsOf } from './camps.ts';
 import { type Clash, clashOf, inListOrder, isOpen, replaces } from './clash.ts';
 import { type Crowd, crowdOf } from './crowd/crowd.ts';
@@ -64,8 +64,7 @@ export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Repl
 /** Claims that a newer one in view replaces, with those that do. */
 export type Replaced = ReadonlyMap<Claim, readonly Claim[]>;
 
-export function replacedIn(topic: Topic): Replaced {
-  const claims = claimsOf(topic);
+export function replacedIn(claims: readonly Claim[]): Replaced {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const replaced = new Map<Claim, Claim[]>();
   for (const newer of claims) {

@@ -22,8 +22,8 @@ export interface Asked {
 }
 
 /** Reads all answers of a topic, in the order of the file; what is implied follows what is said. */
-export function askedIn(topic: Topic): readonly Asked[] {
-  const implied = impliedIn(topic);
+export function askedIn(topic: Topic, claims: readonly Claim[] = claimsOf(topic)): readonly Asked[] {
+  const implied = impliedIn(claims);
   return topic.questions.map((question) => {
     const own = question.claims.flatMap((claim) => claim.answer ?? []);
     const others = (implied.get(question.id) ?? []).filter(({ claim }) => claim.question !== question.id);
@@ -40,9 +40,9 @@ interface Implied {
   readonly answer: NonNullable<Claim['answer']>;
 }
 
-function impliedIn(topic: Topic): ReadonlyMap<string, readonly Implied[]> {
+function impliedIn(claims: readonly Claim[]): ReadonlyMap<string, readonly Implied[]> {
   const implied = new Map<string, Implied[]>();
-  for (const claim of claimsOf(topic)) {
+  for (const claim of claims) {
     for (const [question, answer] of claim.implies ?? []) {
       const known = implied.get(question);
       if (known === undefined) implied.set(question, [{ claim, answer }]);

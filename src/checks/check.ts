@@ -1,9 +1,8 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
 import type { Finding, Severity } from '../diagnostic.ts';
 
-/** What a check looks at. */
+/** What a check knows beside its topic. */
 export interface Desk {
-  readonly topics: readonly TopicAnalysis[];
   /** The day that is today in UTC+14, counted from 1970. */
   readonly today: number;
 }
@@ -19,7 +18,7 @@ export interface Code {
   readonly summary: string;
 }
 
-/** One rule about the ledger's files. */
+/** One rule about the ledger's files, which looks at one topic at a time. */
 export interface Check extends Code {
-  readonly find: (desk: Desk) => Iterable<Found>;
+  readonly find: (topic: TopicAnalysis, desk: Desk) => Iterable<Found>;
 }

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Question, type Topic } from '../ledger/model.ts';
+import type { Claim, Question, Topic } from '../ledger/model.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, valueAt } from './places.ts';
 import { claimsById, questionsById } from './references.ts';
@@ -8,12 +8,10 @@ export const circularReference: Check = {
   severity: 'error',
   summary:
     'A question is part of itself, or a claim replaces itself, be it by way of others; or a claim refers to itself.',
-  *find({ topics }) {
-    for (const { topic } of topics) {
-      yield* parts(topic);
-      yield* replacements(topic);
-      for (const claim of claimsOf(topic)) yield* toItself(claim);
-    }
+  *find({ topic, claims }) {
+    yield* parts(topic);
+    yield* replacements(claims);
+    for (const claim of claims) yield* toItself(claim);
   },
 };
 
@@ -23,8 +21,8 @@ function* parts(topic: Topic): Generator<Found> {
   }
 }
 
-function* replacements(topic: Topic): Generator<Found> {
-  for (const circle of circles(claimsById(topic), ({ replaces }) => replaces)) {
+function* replacements(claims: readonly Claim[]): Generator<Found> {
+  for (const circle of circles(claimsById(claims), ({ replaces }) => replaces)) {
     yield around(circle, 'replaces', 'replaces itself', 'let only the later claim replace the earlier one');
   }
 }

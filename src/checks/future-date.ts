@@ -1,19 +1,17 @@
 import type { DayRange } from '../date.ts';
-import { type Claim, claimsOf, type Source } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import type { Check, Desk, Found } from './check.ts';
-import { placeKey, valueAt } from './places.ts';
+import { valueAt } from './places.ts';
 
 /** What a claim speaks about may lie ahead; what was said, published or reviewed may not. */
 export const futureDate: Check = {
   code: 'future-date',
   severity: 'error',
   summary: 'A claim, a source or a review is dated after today.',
-  *find(desk) {
-    for (const { topic } of desk.topics) {
-      for (const claim of claimsOf(topic)) yield* inClaim(claim, desk);
-    }
-    for (const source of sourcesOf(desk)) {
-      if (isAhead(source.published, desk)) yield ahead('published', valueAt(source, 'published'));
+  *find({ topic, claims }, desk) {
+    for (const claim of claims) yield* inClaim(claim, desk);
+    for (const source of topic.sources) {
+      if (source.declared && isAhead(source.published, desk)) yield ahead('published', valueAt(source, 'published'));
     }
   },
 };
@@ -23,12 +21,6 @@ function* inClaim(claim: Claim, desk: Desk): Generator<Found> {
   for (const review of claim.reviewed ?? []) {
     if (isAhead(review.on, desk)) yield ahead('on', valueAt({ file: claim.file, path: review.where.path }, 'on'));
   }
-}
-
-// Several topics may use one source of the shared file.
-function sourcesOf({ topics }: Desk): Iterable<Source> {
-  const sources = topics.flatMap(({ topic }) => topic.sources.filter(({ declared }) => declared));
-  return new Map(sources.map((source) => [placeKey(source), source])).values();
 }
 
 function isAhead(date: DayRange | undefined, { today }: Desk): boolean {

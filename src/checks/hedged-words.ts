@@ -13,8 +13,8 @@ export const hedgedWords: Check = {
   code: 'hedged-words',
   severity: 'warning',
   summary: 'The words say "may have", "probably" or the like, and the claim counts as certain.',
-  *find({ topics }) {
-    for (const { question, kind, said } of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const { question, kind, said } of questions) {
       if (asksForDoubt(question.ask)) continue;
       for (const one of said) yield* hedged(one, kind);
     }

@@ -7,19 +7,17 @@ export const implicitReference: Check = {
   code: 'implicit-reference',
   severity: 'error',
   summary: 'A claim refers to another one whose id is not written.',
-  *find({ topics }) {
-    for (const { topic } of topics) {
-      const claims = claimsById(topic);
-      for (const { id, place } of referencesIn(topic)) {
-        const claim = claims.get(id);
-        if (claim === undefined || claim.idWritten) continue;
-        yield {
-          message: `no claim has the id \`${id}\` written; it is only shown under that id`,
-          place,
-          hint: `write \`id: ${id}\`, or a better one, into that claim`,
-          related: [{ message: 'that claim is here', place: valueAt(claim) }],
-        };
-      }
+  *find({ claims }) {
+    const byId = claimsById(claims);
+    for (const { id, place } of referencesIn(claims)) {
+      const claim = byId.get(id);
+      if (claim === undefined || claim.idWritten) continue;
+      yield {
+        message: `no claim has the id \`${id}\` written; it is only shown under that id`,
+        place,
+        hint: `write \`id: ${id}\`, or a better one, into that claim`,
+        related: [{ message: 'that claim is here', place: valueAt(claim) }],
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import type { TopicAnalysis } from '../analysis/analyse.ts';
 import type { Finding, Severity } from '../diagnostic.ts';
 import type { Check, Code, Desk } from './check.ts';
 import { circularReference } from './circular-reference.ts';
@@ -71,11 +72,28 @@ export const checks: readonly Check[] = [
 /** Every code that a finding can have. */
 export const codes: readonly Code[] = [...readingCodes, ...checks];
 
-/** What the checks find: all of it, or only what is of one severity. */
-export function findAll(desk: Desk, severity?: Severity): readonly Finding[] {
-  return checks
-    .filter((check) => severity === undefined || check.severity === severity)
-    .flatMap((check) =>
-      Array.from(check.find(desk), (found) => ({ code: check.code, severity: check.severity, ...found })),
-    );
+/** Finds what is wrong with one topic. */
+export type Checker = (analysis: TopicAnalysis) => readonly Finding[];
+
+/**
+ * Holds topic after topic against all checks, or only those of one severity. What several of them would tell of a place
+ * in the shared file, since they name the same speakers and sources, is told with the first.
+ */
+export function checker(desk: Desk, severity?: Severity): Checker {
+  const wanted = checks.filter((check) => severity === undefined || check.severity === severity);
+  const told = new Set<string>();
+  const isNew = ({ code, place }: Finding): boolean => {
+    const before = told.size;
+    return told.add(JSON.stringify([code, place])).size > before;
+  };
+  return (analysis) => {
+    const findings: Finding[] = [];
+    for (const { code, severity, find } of wanted) {
+      for (const found of find(analysis, desk)) {
+        const finding = { code, severity, ...found };
+        if (finding.place.file === analysis.topic.file || isNew(finding)) findings.push(finding);
+      }
+    }
+    return findings;
+  };
 }

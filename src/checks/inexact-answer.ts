@@ -11,8 +11,8 @@ export const inexactAnswer: Check = {
   code: 'inexact-answer',
   severity: 'warning',
   summary: 'The words say "more than", "about" or the like beside a number, and the answer gives the number alone.',
-  *find({ topics }) {
-    for (const { kind, said } of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const { kind, said } of questions) {
       if (kind !== 'number') continue;
       for (const one of said) yield* inexact(one);
     }

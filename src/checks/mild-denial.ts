@@ -9,8 +9,8 @@ export const mildDenial: Check = {
   code: 'mild-denial',
   severity: 'warning',
   summary: 'A claim denies another one, though their answers can both be true.',
-  *find({ topics }) {
-    for (const { questions } of topics) for (const asked of questions) yield* denialsOn(asked);
+  *find({ questions }) {
+    for (const asked of questions) yield* denialsOn(asked);
   },
 };
 

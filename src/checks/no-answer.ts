@@ -5,10 +5,9 @@ export const noAnswer: Check = {
   code: 'no-answer',
   severity: 'warning',
   summary: 'A claim stands under a question, but does not answer it.',
-  *find({ topics }) {
-    const questions = topics.flatMap(({ topic }) => topic.questions);
-    for (const claim of questions.flatMap(({ claims }) => claims)) {
-      if (claim.answer !== undefined || !claim.sound) continue;
+  *find({ claims }) {
+    for (const claim of claims) {
+      if (claim.question === undefined || claim.answer !== undefined || !claim.sound) continue;
       yield {
         message: `\`${claim.id}\` has no \`answer\`, so it is compared with nothing`,
         place: valueAt(claim),

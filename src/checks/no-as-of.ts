@@ -8,8 +8,8 @@ export const noAsOf: Check = {
   code: 'no-as-of',
   severity: 'warning',
   summary: 'A number on a `flow` or `cumulative` question does not say which days it speaks about.',
-  *find({ topics }) {
-    for (const { question, said } of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const { question, said } of questions) {
       if (question.time !== 'flow' && question.time !== 'cumulative') continue;
       for (const one of said) if (lacksDays(one)) yield found(one.claim, question.time);
     }

@@ -6,10 +6,11 @@ export const noMeasure: Check = {
   code: 'no-measure',
   severity: 'warning',
   summary: "The parties' numbers differ, and the question does not say what exactly is counted.",
-  *find({ topics }) {
-    for (const { question, kind, clashes } of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const asked of questions) {
+      const { question, kind } = asked;
       if (kind !== 'number' || question.measure !== undefined || !question.sound) continue;
-      const clash = clashes.find((one) => isOpen(one) && one.kind === 'dispute');
+      const clash = asked.clashes.find((one) => isOpen(one) && one.kind === 'dispute');
       if (clash === undefined) continue;
       yield {
         message: `numbers for \`${question.id}\` clash, and it has no \`measure\``,

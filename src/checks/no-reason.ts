@@ -1,5 +1,4 @@
 import { yesOrNo } from '../answers/choice.ts';
-import { claimsOf } from '../ledger/model.ts';
 import type { Check } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -7,8 +6,8 @@ export const noReason: Check = {
   code: 'no-reason',
   severity: 'warning',
   summary: '`anonymous` does not say why the name is withheld.',
-  *find({ topics }) {
-    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+  *find({ claims }) {
+    for (const claim of claims) {
       const bare = yesOrNo(claim.anonymous ?? '');
       if (bare === undefined) continue;
       yield {

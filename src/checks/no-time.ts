@@ -11,12 +11,10 @@ export const noTime: Check = {
   code: 'no-time',
   severity: 'warning',
   summary: 'A question does not say how its answer depends on time, and its answers are of different days.',
-  *find({ topics }) {
-    for (const topic of topics) {
-      for (const asked of topic.questions) {
-        if (asked.question.time !== undefined || !asked.question.sound) continue;
-        yield* asked.kind === 'number' ? number(asked, topic) : other(asked);
-      }
+  *find(topic) {
+    for (const asked of topic.questions) {
+      if (asked.question.time !== undefined || !asked.question.sound) continue;
+      yield* asked.kind === 'number' ? number(asked, topic) : other(asked);
     }
   },
 };

@@ -11,8 +11,8 @@ export const numberNotInWords: Check = {
   code: 'number-not-in-words',
   severity: 'warning',
   summary: 'The number of an answer is not in the words of its claim.',
-  *find({ topics }) {
-    for (const { kind, said } of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const { kind, said } of questions) {
       if (kind !== 'number') continue;
       for (const one of said) yield* missing(one);
     }

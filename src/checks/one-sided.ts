@@ -8,10 +8,10 @@ export const oneSided: Check = {
   code: 'one-sided',
   severity: 'warning',
   summary: 'Only one party answers a question.',
-  *find({ topics }) {
-    for (const asked of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const asked of questions) {
       const answering = asked.said.find(isAnswer);
-      if (asked.status !== 'one-sided' || answering === undefined || othersAnswer(asked, answering)) continue;
+      if (answering === undefined || othersAnswer(asked, answering) || asked.status !== 'one-sided') continue;
       yield {
         message: `only \`${answering.claim.party}\` answers \`${asked.question.id}\``,
         place: valueAt(asked.question),

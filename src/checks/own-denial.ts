@@ -7,8 +7,8 @@ export const ownDenial: Check = {
   code: 'own-denial',
   severity: 'error',
   summary: 'A claim denies a claim of the same speaker.',
-  *find(desk) {
-    for (const { id, claim, to, place } of referralsIn(desk, 'denies')) {
+  *find({ claims }) {
+    for (const { id, claim, to, place } of referralsIn(claims, 'denies')) {
       if (!sameSpeaker(claim, to)) continue;
       yield {
         message: `\`${claim.id}\` denies a claim of its own speaker, \`${id}\``,

@@ -21,8 +21,3 @@ export function keyAt({ file, path }: Written, ...keys: Path): Place {
 export function referenceAt(claim: Claim, key: 'source' | 'denies', index: number, count: number): Place {
   return count === 1 ? valueAt(claim, key) : valueAt(claim, key, index);
 }
-
-/** Tells places apart, for what a shared file would otherwise have reported by every topic. */
-export function placeKey({ file, path }: Written): string {
-  return JSON.stringify([file, ...path]);
-}

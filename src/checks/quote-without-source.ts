@@ -1,4 +1,3 @@
-import { claimsOf } from '../ledger/model.ts';
 import type { Check } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -6,8 +5,8 @@ export const quoteWithoutSource: Check = {
   code: 'quote-without-source',
   severity: 'warning',
   summary: 'A claim quotes exact words, but does not say where they appeared.',
-  *find({ topics }) {
-    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+  *find({ claims }) {
+    for (const claim of claims) {
       if (claim.quote === undefined || claim.sourceIds.length > 0 || !claim.sound) continue;
       yield {
         message: `\`${claim.id}\` quotes exact words, but has no \`source\``,

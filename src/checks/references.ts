@@ -1,6 +1,5 @@
-import { type Claim, claimsOf, type Question, type Topic } from '../ledger/model.ts';
+import type { Claim, Question, Topic } from '../ledger/model.ts';
 import type { Place } from '../place.ts';
-import type { Desk } from './check.ts';
 import { referenceAt, valueAt } from './places.ts';
 
 /** A reference of one claim to another, by id. */
@@ -12,8 +11,8 @@ export interface Reference {
 }
 
 /** Every reference of a topic's claims to claims, in the order of the file. */
-export function referencesIn(topic: Topic): readonly Reference[] {
-  return claimsOf(topic).flatMap(referencesOf);
+export function referencesIn(claims: readonly Claim[]): readonly Reference[] {
+  return claims.filter(refers).flatMap(referencesOf);
 }
 
 /** A reference and the claim that it leads to. */
@@ -21,26 +20,29 @@ export interface Referral extends Reference {
   readonly to: Claim;
 }
 
-/** Every reference of one key that leads to a claim of its topic, topic by topic. */
-export function referralsIn({ topics }: Desk, key: Reference['key']): readonly Referral[] {
-  return topics.flatMap(({ topic }) => {
-    const claims = claimsById(topic);
-    const references = referencesIn(topic).filter((reference) => reference.key === key);
-    return references.flatMap((reference) => {
-      const to = claims.get(reference.id);
-      return to === undefined ? [] : [{ ...reference, to }];
-    });
+/** Every reference of one key that leads to a claim of the same topic. */
+export function referralsIn(claims: readonly Claim[], key: Reference['key']): readonly Referral[] {
+  const references = referencesIn(claims).filter((reference) => reference.key === key);
+  if (references.length === 0) return [];
+  const byId = claimsById(claims);
+  return references.flatMap((reference) => {
+    const to = byId.get(reference.id);
+    return to === undefined ? [] : [{ ...reference, to }];
   });
 }
 
 /** The claims of a topic by id; of two with one id, the first. */
-export function claimsById(topic: Topic): ReadonlyMap<string, Claim> {
-  return firstById(claimsOf(topic));
+export function claimsById(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
+  return firstById(claims);
 }
 
 /** The questions of a topic by id; of two with one id, the first. */
 export function questionsById(topic: Topic): ReadonlyMap<string, Question> {
   return firstById(topic.questions);
+}
+
+function refers({ denies, replaces, reviewed }: Claim): boolean {
+  return denies !== undefined || replaces !== undefined || reviewed !== undefined;
 }
 
 function referencesOf(claim: Claim): readonly Reference[] {

@@ -1,5 +1,5 @@
 import { isHedged, spokenDay } from '../date.ts';
-import { type Claim, claimsOf } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import type { Check } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -7,8 +7,8 @@ export const saidAfterPublished: Check = {
   code: 'said-after-published',
   severity: 'warning',
   summary: 'A claim is dated after the day on which its last source was published.',
-  *find({ topics }) {
-    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+  *find({ claims }) {
+    for (const claim of claims) {
       const published = lastPublished(claim);
       if (claim.date === undefined || published === undefined) continue;
       if (claim.date.first <= published || isHedged(claim.date)) continue;

@@ -1,32 +1,29 @@
-import type { Speaker, Topic } from '../ledger/model.ts';
+import type { Speaker } from '../ledger/model.ts';
 import { fold } from '../text.ts';
 import type { Check, Found } from './check.ts';
-import { keyAt, placeKey, valueAt } from './places.ts';
+import { keyAt, valueAt } from './places.ts';
 
 /** A claim may name its speaker by an id, a name or an alias; the first speaker to have it is taken. */
 export const sharedName: Check = {
   code: 'shared-name',
   severity: 'warning',
   summary: 'Two speakers have the same name or alias.',
-  *find({ topics }) {
-    const seen = new Set<string>();
-    for (const { topic } of topics) {
-      for (const { speaker, found } of inTopic(topic)) {
-        if (!seen.has(placeKey(speaker))) yield found;
-        seen.add(placeKey(speaker));
-      }
+  *find({ topic }) {
+    const first = new Map<string, Speaker>();
+    for (const speaker of topic.speakers.filter(({ declared }) => declared)) {
+      const [shared] = [...sharedNames(speaker, first)];
+      if (shared !== undefined) yield shared;
     }
   },
 };
 
-function* inTopic({ speakers }: Topic): Generator<{ readonly speaker: Speaker; readonly found: Found }> {
-  const first = new Map<string, Speaker>();
-  for (const speaker of speakers.filter(({ declared }) => declared)) {
-    for (const { name, keys } of namesOf(speaker)) {
-      const other = first.get(fold(name)) ?? speaker;
-      first.set(fold(name), other);
-      if (other !== speaker) yield { speaker, found: taken(name, speaker, other, keys) };
-    }
+/** The names of a speaker that another one has already. `first` has all that are taken, and gets this speaker's. */
+function* sharedNames(speaker: Speaker, first: Map<string, Speaker>): Generator<Found> {
+  for (const { name, keys } of namesOf(speaker)) {
+    const key = fold(name);
+    const other = first.get(key) ?? speaker;
+    first.set(key, other);
+    if (other !== speaker) yield taken(name, speaker, other, keys);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
+import type { Claim, Topic } from '../ledger/model.ts';
 import type { Place } from '../place.ts';
 import type { Check } from './check.ts';
 import { valueAt } from './places.ts';
@@ -9,16 +9,14 @@ export const similarParty: Check = {
   code: 'similar-party',
   severity: 'warning',
   summary: 'A party has almost the name of another one.',
-  *find({ topics }) {
-    for (const { topic } of topics) {
-      for (const { slip, of } of slipsIn(partiesIn(topic))) {
-        yield {
-          message: `the party \`${slip.name}\` is much like \`${of.name}\``,
-          place: slip.place,
-          hint: `if they are one party, write \`${of.name}\`; if they are two, list both under \`parties\``,
-          related: [{ message: `\`${of.name}\` is here`, place: of.place }],
-        };
-      }
+  *find({ topic, claims }) {
+    for (const { slip, of } of slipsIn(partiesIn(topic, claims))) {
+      yield {
+        message: `the party \`${slip.name}\` is much like \`${of.name}\``,
+        place: slip.place,
+        hint: `if they are one party, write \`${of.name}\`; if they are two, list both under \`parties\``,
+        related: [{ message: `\`${of.name}\` is here`, place: of.place }],
+      };
     }
   },
 };
@@ -28,7 +26,7 @@ interface Party extends Named {
 }
 
 /** Each party once, at its first place: those listed, those of speakers, those of claims. */
-function partiesIn(topic: Topic): readonly Party[] {
+function partiesIn(topic: Topic, claims: readonly Claim[]): readonly Party[] {
   const listed = (topic.parties ?? []).map(
     (name, index): Party => ({ name, known: true, place: valueAt(topic, 'parties', index) }),
   );
@@ -38,7 +36,7 @@ function partiesIn(topic: Topic): readonly Party[] {
         ? []
         : [{ name: speaker.party, known: false, place: valueAt(speaker, 'party') }];
     }),
-    ...claimsOf(topic).flatMap(ownParty),
+    ...claims.flatMap(ownParty),
   ];
   const first = new Map<string, Party>();
   for (const party of [...listed, ...used]) {

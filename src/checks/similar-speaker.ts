@@ -8,16 +8,14 @@ export const similarSpeaker: Check = {
   code: 'similar-speaker',
   severity: 'warning',
   summary: 'A speaker who is not listed has almost the name of another one.',
-  *find({ topics }) {
-    for (const { topic } of topics) {
-      const seen = new Set<Speaker>();
-      for (const { slip, of } of slipsIn(topic.speakers.flatMap(namesOf))) {
-        if (slip.speaker === of.speaker || seen.has(slip.speaker)) continue;
-        seen.add(slip.speaker);
-        yield found(slip.speaker, of.name, of.speaker);
-      }
-      yield* bySurname(topic, seen);
+  *find({ topic }) {
+    const seen = new Set<Speaker>();
+    for (const { slip, of } of slipsIn(topic.speakers.flatMap(namesOf))) {
+      if (slip.speaker === of.speaker || seen.has(slip.speaker)) continue;
+      seen.add(slip.speaker);
+      yield found(slip.speaker, of.name, of.speaker);
     }
+    yield* bySurname(topic, seen);
   },
 };
 

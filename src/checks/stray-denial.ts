@@ -8,8 +8,8 @@ export const strayDenial: Check = {
   code: 'stray-denial',
   severity: 'error',
   summary: 'A claim denies a claim that answers another question, or none.',
-  *find(desk) {
-    for (const { id, claim, to, place } of referralsIn(desk, 'denies')) {
+  *find({ claims }) {
+    for (const { id, claim, to, place } of referralsIn(claims, 'denies')) {
       const isShared = claim.question !== undefined && claim.question === to.question;
       if (isShared || sameSpeaker(claim, to)) continue;
       yield {

@@ -8,8 +8,8 @@ export const strayReplacement: Check = {
   code: 'stray-replacement',
   severity: 'error',
   summary: 'A claim replaces a claim of another side.',
-  *find(desk) {
-    for (const { id, claim, to, place } of referralsIn(desk, 'replaces')) {
+  *find({ claims }) {
+    for (const { id, claim, to, place } of referralsIn(claims, 'replaces')) {
       if (!to.idWritten || to === claim || replaces(claim, to)) continue;
       yield {
         message: `\`${claim.id}\` replaces \`${id}\`, which is a claim of another side`,

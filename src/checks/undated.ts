@@ -1,5 +1,4 @@
 import { spokenDay } from '../date.ts';
-import { claimsOf } from '../ledger/model.ts';
 import type { Check } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -7,8 +6,8 @@ export const undated: Check = {
   code: 'undated',
   severity: 'warning',
   summary: 'A claim does not say when it was said.',
-  *find({ topics }) {
-    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+  *find({ claims }) {
+    for (const claim of claims) {
       if (claim.date !== undefined || !claim.sound) continue;
       const bound =
         claim.saidBy === undefined ? '' : `; its source only shows that it was said by ${spokenDay(claim.saidBy)}`;

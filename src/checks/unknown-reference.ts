@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
+import type { Claim, Topic } from '../ledger/model.ts';
 import { nearest, respelled } from '../nearest.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, referenceAt, valueAt } from './places.ts';
@@ -8,31 +8,31 @@ export const unknownReference: Check = {
   code: 'unknown-reference',
   severity: 'error',
   summary: 'A claim or question refers to an id that is not in the topic.',
-  *find({ topics }) {
-    for (const { topic } of topics) {
-      yield* toClaims(topic);
-      yield* toQuestions(topic);
-      yield* toSources(topic);
-    }
+  *find({ topic, claims }) {
+    yield* toClaims(topic, claims);
+    yield* toQuestions(topic, claims);
+    yield* toSources(topic, claims);
   },
 };
 
-function* toClaims(topic: Topic): Generator<Found> {
-  const claims = claimsById(topic);
+function* toClaims(topic: Topic, claims: readonly Claim[]): Generator<Found> {
+  const references = referencesIn(claims);
+  if (references.length === 0) return;
+  const byId = claimsById(claims);
   const questions = questionsById(topic);
-  const written = [...claims.values()].filter(({ idWritten }) => idWritten).map(({ id }) => id);
-  for (const { id, place } of referencesIn(topic)) {
-    if (claims.has(id)) continue;
+  const written = [...byId.values()].filter(({ idWritten }) => idWritten).map(({ id }) => id);
+  for (const { id, place } of references) {
+    if (byId.has(id)) continue;
     if (questions.has(id))
       yield { message: `\`${id}\` is a question, not a claim`, place, hint: 'write the id of a claim' };
     else yield unknown(`there is no claim \`${id}\``, place, remedyFor(id, written));
   }
 }
 
-function* toQuestions(topic: Topic): Generator<Found> {
+function* toQuestions(topic: Topic, claims: readonly Claim[]): Generator<Found> {
   const questions = questionsById(topic);
   const ids = [...questions.keys()];
-  for (const claim of claimsOf(topic)) {
+  for (const claim of claims) {
     for (const id of claim.implies?.keys() ?? []) {
       if (questions.has(id)) continue;
       yield unknown(`there is no question \`${id}\``, keyAt(claim, 'implies', id), remedyFor(id, ids));
@@ -45,9 +45,9 @@ function* toQuestions(topic: Topic): Generator<Found> {
   }
 }
 
-function* toSources(topic: Topic): Generator<Found> {
+function* toSources(topic: Topic, claims: readonly Claim[]): Generator<Found> {
   const ids = topic.sources.filter(({ declared }) => declared).map(({ id }) => id);
-  for (const claim of claimsOf(topic)) {
+  for (const claim of claims) {
     const known = new Set(claim.sources.map(({ id }) => id));
     for (const [index, id] of claim.sourceIds.entries()) {
       if (known.has(id)) continue;

@@ -9,14 +9,12 @@ export const unlikePart: Check = {
   code: 'unlike-part',
   severity: 'warning',
   summary: 'A question is part of one that counts something else, so that the two are never compared.',
-  *find({ topics }) {
-    for (const { questions } of topics) {
-      const byId = new Map(questions.map((asked) => [asked.question.id, asked]));
-      for (const part of questions) {
-        const whole = wholeOf(part, byId);
-        const different = whole === undefined ? undefined : difference(part, whole);
-        if (whole !== undefined && different !== undefined) yield unlike(part, whole, different);
-      }
+  *find({ questions }) {
+    const byId = new Map(questions.map((asked) => [asked.question.id, asked]));
+    for (const part of questions) {
+      const whole = wholeOf(part, byId);
+      const different = whole === undefined ? undefined : difference(part, whole);
+      if (whole !== undefined && different !== undefined) yield unlike(part, whole, different);
     }
   },
 };

@@ -1,4 +1,3 @@
-import { claimsOf } from '../ledger/model.ts';
 import type { Check } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -7,8 +6,8 @@ export const unsourced: Check = {
   code: 'unsourced',
   severity: 'warning',
   summary: 'A claim does not say where it appeared.',
-  *find({ topics }) {
-    for (const claim of topics.flatMap(({ topic }) => claimsOf(topic))) {
+  *find({ claims }) {
+    for (const claim of claims) {
       if (claim.sourceIds.length > 0 || claim.quote !== undefined || !claim.sound) continue;
       yield {
         message: `\`${claim.id}\` has no \`source\``,

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
+import type { Claim, Topic } from '../ledger/model.ts';
 import { nearest } from '../nearest.ts';
 import type { Check } from './check.ts';
 import { keyAt } from './places.ts';
@@ -7,19 +7,16 @@ export const unusedSource: Check = {
   code: 'unused-source',
   severity: 'warning',
   summary: 'A source is listed in a topic, but no claim of it names the source.',
-  *find({ topics }) {
-    for (const { topic } of topics) {
-      const claims = claimsOf(topic);
-      if (claims.some(lostItsSource)) continue;
-      const used = usedIn(topic, claims);
-      for (const source of topic.sources) {
-        if (!source.declared || source.file !== topic.file || used.has(source.id)) continue;
-        yield {
-          message: `no claim names the source \`${source.id}\``,
-          place: keyAt(source),
-          hint: 'name it in the claims that it has, or take it out',
-        };
-      }
+  *find({ topic, claims }) {
+    if (claims.some(lostItsSource)) return;
+    const used = usedIn(topic, claims);
+    for (const source of topic.sources) {
+      if (!source.declared || source.file !== topic.file || used.has(source.id)) continue;
+      yield {
+        message: `no claim names the source \`${source.id}\``,
+        place: keyAt(source),
+        hint: 'name it in the claims that it has, or take it out',
+      };
     }
   },
 };

@@ -6,8 +6,8 @@ export const wrongTime: Check = {
   code: 'wrong-time',
   severity: 'error',
   summary: 'A question is `flow` or `cumulative`, but does not ask for a number.',
-  *find({ topics }) {
-    for (const asked of topics.flatMap(({ questions }) => questions)) {
+  *find({ questions }) {
+    for (const asked of questions) {
       const { question, kind } = asked;
       if (question.time !== 'flow' && question.time !== 'cumulative') continue;
       if (kind === 'number' || !isKindKnown(asked)) continue;

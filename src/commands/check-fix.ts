@@ -1,13 +1,14 @@
-import { analyse } from '../analysis/analyse.ts';
-import { findAll } from '../checks/index.ts';
+import { type Checking, checking, type Diagnosed, diagnosed } from '../checking.ts';
 import { Failure } from '../failure.ts';
 import { type Looked, mended } from '../fixing.ts';
 import { holding } from '../holding.ts';
 import type { Io } from '../io.ts';
-import type { Loaded } from '../load.ts';
+import { diagnose } from '../ledger/diagnose.ts';
+import { loadInTurn } from '../load.ts';
+import { withProgress } from '../progress.ts';
 import { rewrite } from '../save.ts';
 import type { Mending } from '../views/mended.ts';
-import { type Desk, readLedger, todayOf } from './verb.ts';
+import { type Desk, todayOf } from './verb.ts';
 
 /** What is to be checked: only some topics, where any are named, and without some codes. */
 export interface Asked {
@@ -17,24 +18,37 @@ export interface Asked {
 
 type Texts = ReadonlyMap<string, string>;
 
-/** Finds every fault, where some files, by path, are taken to hold other texts than on the disk. */
-export function looked(desk: Desk, { topics, skipped }: Asked, texts: Texts): Looked & Pick<Loaded, 'decoded'> {
-  const loaded = readLedger({ ...desk, io: holding(desk.io, texts) }, topics);
-  const all = [...loaded.findings, ...findAll({ topics: analyse(loaded.ledger), today: todayOf(desk.io) })];
-  return { ...loaded, findings: all.filter(({ code }) => !skipped.includes(code)) };
+/** Finds every fault of the ledger, and keeps no more of a topic than that. */
+export function found(desk: Desk, asked: Asked): Diagnosed {
+  return diagnosed(checkingOf(desk, asked, desk.io));
 }
 
-/** Mends what can be mended of what was found, in the files themselves unless the run is dry. */
-export function fixed(
-  desk: Desk,
-  asked: Asked,
-  before: Looked,
-  run: Mending['run'],
-): Mending & { readonly left: Looked } {
+/** Mends what can be mended of what is found, in the files themselves unless the run is dry, and finds what is left. */
+export function fixed(desk: Desk, asked: Asked, run: Mending['run']): Diagnosed & { readonly mending: Mending } {
+  const before = looked(desk, asked, new Map());
   const done = mended(before, (texts) => looked(desk, asked, texts));
   if (run === 'written') save(desk.io, before.texts, done.texts);
   const files = [...done.texts].map(([file, after]) => ({ file, before: before.texts.get(file) ?? '', after }));
-  return { fixed: done.fixed, files, run, left: done.left };
+  const diagnostics = diagnose(done.left.findings, done.left.texts);
+  return { diagnostics, decoded: before.decoded, mending: { fixed: done.fixed, files, run } };
+}
+
+/** Some files, by path, are taken to hold other texts than on the disk. */
+function looked(desk: Desk, asked: Asked, held: Texts): Looked & Pick<Diagnosed, 'decoded'> {
+  const { findings, texts, files } = checkingOf(desk, asked, holding(desk.io, held));
+  const all = [...files];
+  const read = all.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const]));
+  return {
+    findings: [findings, ...all.map((one) => one.findings)].flat(),
+    texts: new Map([...texts, ...read]),
+    decoded: read.length,
+  };
+}
+
+function checkingOf(desk: Desk, { topics, skipped }: Asked, io: Io): Checking {
+  const reading = loadInTurn(io, desk.globals().ledger, topics);
+  const done = checking(reading, { today: todayOf(io), skipped });
+  return { ...done, files: withProgress(done.files, reading.count, io) };
 }
 
 // What was found is true of the texts that were read, and of no others.

@@ -3,12 +3,11 @@ import { type Explained, explained } from '../checks/explained.ts';
 import { codes } from '../checks/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
-import { diagnose } from '../ledger/diagnose.ts';
 import { pathsFrom } from '../load.ts';
 import { byCodeUnit, commaWords } from '../text.ts';
 import { check as view } from '../views/check.ts';
 import { withMended } from '../views/mended.ts';
-import { fixed, looked } from './check-fix.ts';
+import { fixed, found } from './check-fix.ts';
 import { codeNamed } from './named.ts';
 import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
@@ -43,16 +42,14 @@ export const check: Verb = (program, desk) => {
     .action((topics: readonly string[], { strict, skip = [], fix, dryRun, format }: Options) => {
       if (dryRun && !fix) throw new Failure('--dry-run goes with --fix');
       const asked = { topics, skipped: skip.map((word) => codeNamed(word).code) };
-      const before = looked(desk, asked, new Map());
-      const mending = fix && fixed(desk, asked, before, dryRun ? 'dry' : 'written');
-      const { findings, texts } = mending?.left ?? before;
-      const diagnostics = diagnose(findings, texts);
+      const mended = fix && fixed(desk, asked, dryRun ? 'dry' : 'written');
+      const { diagnostics, decoded } = mended ?? found(desk, asked);
       const shown = view(FOR_REPOSITORIES.includes(format) ? inRepository(desk, diagnostics) : diagnostics, {
         gate: strict === true ? 'strict' : 'errors',
         report: { version: program.version() ?? '', rules: rulesOf(diagnostics) },
       });
-      show(desk, mending === undefined ? shown : withMended(shown, mending), format);
-      if (before.decoded === 0) throw new Failure('nothing that was asked for could be read');
+      show(desk, mended === undefined ? shown : withMended(shown, mended.mending), format);
+      if (decoded === 0) throw new Failure('nothing that was asked for could be read');
       desk.exit(shown.alarm ? 1 : 0);
     });
 };

@@ -2,14 +2,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { analyse, type TopicAnalysis } from '../analysis/analyse.ts';
 import { onRecord } from '../analysis/select.ts';
 import type { Listing } from '../analysis/tally.ts';
-import { findAll } from '../checks/index.ts';
+import { checker } from '../checks/index.ts';
 import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Asker, Io } from '../io.ts';
-import { type Loaded, listFiles, listTopics, load, topicAt as topicOfFile } from '../load.ts';
+import { listFiles, listTopics, load, topicAt as topicOfFile } from '../load.ts';
 import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
+import type { Loaded } from '../reading.ts';
 import type { View } from '../views/block.ts';
 
 /** Adds one command to the program. */
@@ -70,7 +71,7 @@ export interface Both {
   readonly after: readonly TopicAnalysis[];
 }
 
-export function readLedger(desk: Desk, topics: readonly string[]): Loaded {
+function readLedger(desk: Desk, topics: readonly string[]): Loaded {
   return load(desk.io, desk.globals().ledger, topics);
 }
 
@@ -121,7 +122,8 @@ export function examples(...lines: readonly string[]): string {
 // Only `check` looks at the clock: for all others no date lies ahead, and their output is the same on every day.
 function faultsIn(findings: readonly Finding[], topics: readonly TopicAnalysis[]): number {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return errors.length + findAll({ topics, today: Number.POSITIVE_INFINITY }, 'error').length;
+  const check = checker({ today: Number.POSITIVE_INFINITY }, 'error');
+  return topics.reduce((count, topic) => count + check(topic).length, errors.length);
 }
 
 function sayFaults({ io }: Desk, faults: number): void {

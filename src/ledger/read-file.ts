@@ -9,7 +9,7 @@ import { validate } from './validate.ts';
 
 /** What the bytes of a file came to: its text and, when they are UTF-8, nothing else to say. */
 export interface Decoded {
-  readonly text?: string;
+  readonly text: string | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -24,7 +24,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const message = utf16 ? 'the file is UTF-16, not UTF-8' : 'the file is not UTF-8';
     const hint = 'save it as UTF-8 in your editor';
-    return { findings: [{ code: 'encoding', severity: 'error', message, place: { file }, hint }] };
+    return { text: undefined, findings: [{ code: 'encoding', severity: 'error', message, place: { file }, hint }] };
   }
 }
 

@@ -8,6 +8,10 @@ export interface MemoryOptions {
   readonly cwd: string;
   readonly env?: Io['env'];
   readonly today?: string;
+  /** Without it no time passes. */
+  readonly elapsed?: Io['elapsed'];
+  /** What standard error is; a pipe without it. */
+  readonly stderr?: 'terminal';
   /** What is put in at standard input. */
   readonly stdin?: string;
   readonly width?: number | undefined;
@@ -26,21 +30,25 @@ export interface MemoryIo {
 
 /** An `Io` over a tree of files in memory, which behaves as the one on the disk does. */
 export function memoryIo(options: MemoryOptions): MemoryIo {
-  const { cwd, env = {}, today = '2026-01-15', stdin = '', git = () => ({ failed: 'missing' }) } = options;
+  const { cwd, env = {}, today = '2026-01-15', elapsed = () => 0, stdin = '' } = options;
+  const { git = () => ({ failed: 'missing' }) } = options;
   const given = options.files instanceof Map ? options.files : Object.entries(options.files as Record<string, Bytes>);
   const files = new Map<string, Bytes>(given);
   const out = recorder(options);
-  const err = recorder(options);
+  const err = recorder(options, options.stderr);
   const input = { isTTY: false, read: () => new TextEncoder().encode(stdin) };
   const streams = { stdin: input, out: out.output, err: err.output };
-  const io: Io = { ...memoryDisk(files, cwd), ...streams, git, cwd, env, today: () => today };
+  const io: Io = { ...memoryDisk(files, cwd), ...streams, git, cwd, env, today: () => today, elapsed };
   return { io, stdout: out.text, stderr: err.text, files };
 }
 
-function recorder({ width, color = false }: MemoryOptions): { readonly output: Output; readonly text: () => string } {
+function recorder(
+  { width, color = false }: MemoryOptions,
+  to?: 'terminal',
+): { readonly output: Output; readonly text: () => string } {
   const written: string[] = [];
   const write = (text: string): void => void written.push(text);
-  return { output: { write, color, width, isTTY: false }, text: () => written.join('') };
+  return { output: { write, color, width, isTTY: to === 'terminal' }, text: () => written.join('') };
 }
 
 function memoryDisk(

@@ -3,7 +3,7 @@ import { replacedIn } from '../../src/analysis/clashes.ts';
 import { isOwnPair, wholeOf } from '../../src/analysis/compare.ts';
 import { type Asked, askedIn, type Said } from '../../src/analysis/said.ts';
 import { type Counting, countedAs, countsOf, isDispute, noCounts } from '../../src/analysis/tally.ts';
-import { type Claim, chainDay, type Topic } from '../../src/ledger/model.ts';
+import { type Claim, chainDay, claimsOf, type Topic } from '../../src/ledger/model.ts';
 
 /** What a look at every pair of a question's claims finds. */
 export interface Naive {
@@ -19,7 +19,7 @@ export interface Naive {
 
 /** Looks at every pair of claims, question by question. */
 export function naively(topic: Topic): readonly Naive[] {
-  const replaced = replacedIn(topic);
+  const replaced = replacedIn(claimsOf(topic));
   const all = askedIn(topic);
   const byId = new Map(all.map((asked) => [asked.question.id, asked]));
   const inView = ({ said }: Asked): readonly Said[] => said.filter(({ claim }) => !replaced.has(claim));
