@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../src/io.ts';
+import type { Tree } from '../src/ledger/reader/tree.ts';
+import { yamlReader } from '../src/ledger/reader/yaml.ts';
 import { rerender } from './harness/markdown.ts';
 import { memoryIo } from './harness/memory.ts';
+import { difference } from './harness/plain-gate.ts';
 import { isCommand, parseCommand, words } from './harness/shell.ts';
+import { shrunk } from './harness/shrink.ts';
 
 describe('the words of a command line', () => {
   test.each([
@@ -36,6 +40,40 @@ describe('the words of a command line', () => {
     expect(parseCommand('$ cat claims/a.yaml')).toEqual({ program: 'cat', env: {}, args: ['claims/a.yaml'] });
     expect(['$ claims', '$ A=b claims list'].map(isCommand)).toEqual([true, true]);
     expect(['$ git log', '$ claimsx', '$ 5 claims', 'claims list'].map(isCommand)).not.toContain(true);
+  });
+});
+
+describe('the gate of the plain reader', () => {
+  const none = { values: () => undefined, places: () => undefined };
+  const whole = { values: (text: string) => yamlReader.values('', text), places: yamlReader.locate };
+  const text = 'b: [x]\na: 1\n';
+  const swapped = {
+    ...whole.values(text),
+    tree: new Map<string, Tree>([
+      ['a', '1'],
+      ['b', ['x']],
+    ]),
+  };
+
+  test('lets through what is alike, and what is handed over', () => {
+    expect(difference(none, text, 'places too')).toBeUndefined();
+    expect(difference(whole, text, 'places too')).toBeUndefined();
+    const { marred: _, ...withoutMarred } = whole.values(text);
+    expect(difference({ ...none, values: () => withoutMarred }, text, 'values')).toBeUndefined();
+  });
+
+  test.each([
+    ['another order of keys', { ...whole, values: () => swapped }, 'values'],
+    ['another tree', { ...whole, values: () => whole.values('b: [x]') }, 'values'],
+    ['another place', { ...whole, places: (one, targets) => whole.places(` ${one}`, targets) }, 'places'],
+    ['a fault', { ...whole, places: () => JSON.parse('{') }, 'values'],
+  ] satisfies readonly (readonly [string, Parameters<typeof difference>[0], string])[])('sees %s', (_, reader, of) => {
+    expect(difference(reader, text, 'places too')?.of).toBe(of);
+  });
+
+  test('shrinks a text to what matters', () => {
+    expect(shrunk('one\ntwo: xyz\nthree\n', (one) => one.includes('y'))).toBe('y');
+    expect(shrunk('a\nb\nc\nd\n', (one) => /a.*c/su.test(one))).toBe('ac');
   });
 });
 

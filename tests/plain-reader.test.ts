@@ -8,7 +8,7 @@ import { yamlReader } from '../src/ledger/reader/yaml.ts';
 import { type Dice, dice } from './harness/dice.ts';
 import { layouts, written } from './harness/layouts.ts';
 import { mutated, soup, stretch } from './harness/mutations.ts';
-import { compared } from './harness/plain-gate.ts';
+import { difference } from './harness/plain-gate.ts';
 import { shrunk } from './harness/shrink.ts';
 import { prose, treeOf, words } from './harness/trees.ts';
 import { anyStyle, styles } from './harness/yaml-styles.ts';
@@ -17,11 +17,11 @@ import { yamlText } from './harness/yaml-texts.ts';
 // The plain reader may hand any text over, but what it reads it must read as `yaml` does. `npm run fuzz` tries many
 // texts of a fresh seed, FUZZ of them; SEED repeats a run.
 const FUZZ = process.env.FUZZ;
-const TEXTS = Number(FUZZ ?? 120_000);
+const TEXTS = Number(FUZZ ?? 100_000);
 const SEED = Number(process.env.SEED ?? (FUZZ === undefined ? 1 : Date.now() % 2 ** 31));
 const TIMEOUT = 60_000 + TEXTS * 10;
 
-const plain = { values: plainValues, places: plainPlaces };
+const reader = { values: plainValues, places: plainPlaces };
 
 const chapters = (suite as unknown as readonly { cases: readonly { yaml: string }[] }[]).flatMap(({ cases }) =>
   cases.map(({ yaml }) => yaml),
@@ -76,10 +76,9 @@ describe('hands over next to nothing', () => {
   });
 
   test('the ledgers of this project', () => {
-    for (const text of ledgers) {
-      expect(compared(plain, text)).toEqual({ accepted: true });
-      expect(compared(plain, text.replaceAll('\n', '\r\n'))).toEqual({ accepted: true });
-    }
+    const texts = [...ledgers, ...ledgers.map((text) => text.replaceAll('\n', '\r\n'))];
+    expect(texts.filter((text) => plainValues(text) === undefined)).toEqual([]);
+    expectAlike(texts.length, (_, at) => texts[at] ?? '');
   });
 });
 
@@ -109,7 +108,7 @@ describe('ends soon', () => {
     ['many keys', keys],
     ['one key', 'a: b\n'.repeat(100_000)],
   ])('%s', (_, text) => {
-    const targets = Array.from({ length: 20_000 }, (__, at) => ({ path: [`k${at}`, at], part: 'key' as const }));
+    const targets = Array.from({ length: 200 }, (__, at) => ({ path: [`k${at}`, at], part: 'key' as const }));
     const from = performance.now();
     plainValues(text);
     plainPlaces(text, targets);
@@ -119,17 +118,17 @@ describe('ends soon', () => {
 
 /** Expects no difference in so many texts; up to three are told of, each as small as it gets. */
 function expectAlike(count: number, textOf: (die: Dice, at: number) => string): void {
-  const differs = (text: string): boolean => compared(plain, text).difference !== undefined;
   const failures = new Map<string, string>();
   for (let at = 0, left = 9; at < count && failures.size < 3 && left > 0; at += 1) {
     const text = textOf(dice(SEED + at), at);
-    if (!differs(text)) continue;
+    const differs = (one: string) => difference(reader, one, count < 1_000 || at % 3 === 0 ? 'places too' : 'values');
+    if (differs(text) === undefined) continue;
     left -= 1;
-    const least = shrunk(text, differs);
-    const { of, plain: own, yaml } = compared(plain, least).difference ?? {};
+    const least = shrunk(text, (one) => differs(one) !== undefined);
+    const { of, plain, yaml } = differs(least) ?? {};
     const lines = [
       `${of} of ${JSON.stringify(least)}`,
-      `plain ${JSON.stringify(own)}`,
+      `plain ${JSON.stringify(plain)}`,
       `yaml  ${JSON.stringify(yaml)}`,
     ];
     failures.set(least, [...lines, `SEED=${SEED}, text ${at}: ${JSON.stringify(text)}`].join('\n  '));

@@ -9,7 +9,8 @@ const INSIDE = 'C# a-b - ? & *x ! % @ | > ~ \' " ` = http://x.y/#z ::x'.split(' 
 const MARKED = ['53,000', '[1]', '{x}', '#1', '# one', 'said:', ': so', '- so', ',', '---', '...', ']', 'a: b', 'k:'];
 /** Line ends and blanks of Unicode, marks, half a character, and what the format refuses. */
 const STRANGE = '\u0085 \u2028 \u2029 \u00a0 \u3000 \ufeff \u200f \ud83d \ude00 \t \x07'.split(' ');
-const ESCAPES = '\\n \\" \\\\ \\t \\x41 \\u05d0 \\U0001F600 \\/ \\_ \\N \\0 \\e'.split(' ').concat('\\ ');
+const ESCAPES = '\\n \\" \\\\ \\t \\/'.split(' ');
+const ODD_ESCAPES = '\\x41 \\u05d0 \\U0001F600 \\_ \\N \\0 \\e'.split(' ').concat('\\ ');
 
 /** A value after its key or dash: its first line goes on there, the others are indented already. */
 export function scalar(dice: Dice, style: Style, column: number): readonly string[] {
@@ -41,7 +42,7 @@ const WRITE: Readonly<Record<Wording, Write>> = {
   'double lines': (dice, style, column, step) => {
     const lines = broken(dice, double(dice, style), ' '.repeat(column + step));
     const isOpen = (line: string, at: number): boolean => at < lines.length - 1 && line.trim() !== '';
-    return lines.map((line, at) => (isOpen(line, at) && dice.chance(20) ? `${line}\\` : line));
+    return lines.map((line, at) => (isOpen(line, at) && dice.chance(1 + 4 * style.corners) ? `${line}\\` : line));
   },
   folded: (dice, style, column, step) => block('>', dice, style, column, step),
   literal: (dice, style, column, step) => block('|', dice, style, column, step),
@@ -67,7 +68,8 @@ function single(dice: Dice, style: Style): string {
 }
 
 function double(dice: Dice, style: Style): string {
-  const word = (): string => (dice.chance(15) ? dice.pick(ESCAPES) : anyWord(dice, style).replaceAll('"', '\\"'));
+  const escaped = (): string => dice.pick(dice.chance(2 + 5 * style.corners) ? ODD_ESCAPES : ESCAPES);
+  const word = (): string => (dice.chance(15) ? escaped() : anyWord(dice, style).replaceAll('"', '\\"'));
   return `"${several(dice.below(6), word).join(' ')}"`;
 }
 
@@ -85,15 +87,15 @@ function broken(dice: Dice, text: string, indent: string): readonly string[] {
 }
 
 function block(sign: string, dice: Dice, style: Style, column: number, step: number): readonly string[] {
-  const count = dice.chance(style.corners) ? 1 + dice.below(5) : dice.chance(10) ? step : '';
-  const chomp = dice.pick(['', '', '-', '+']);
+  const count = dice.chance(style.corners) ? 1 + dice.below(5) : dice.chance(2 + style.corners) ? step : '';
+  const chomp = dice.chance(3 + 5 * style.corners) ? '+' : dice.pick(['', '-']);
   const indent = ' '.repeat(column + (dice.chance(style.corners) ? 0 : step));
   const line = (): string => {
-    const deeper = dice.chance(10) ? dice.pick([' ', '  ', '    ', '\t']) : '';
+    const deeper = dice.chance(2 + 2 * style.corners) ? dice.pick([' ', '  ', '    ', '\t']) : '';
     const words = several(dice.below(6), () => anyWord(dice, style)).join(' ');
-    return dice.chance(15) ? dice.pick(['', indent]) : `${indent}${deeper}${words}`;
+    return dice.chance(15) ? dice.pick(['', '', '', indent]) : `${indent}${deeper}${words}`;
   };
-  const comment = dice.chance(style.comments) ? ' # beside' : '';
+  const comment = dice.chance(style.comments / 4) ? ' # beside' : '';
   const header = `${sign}${dice.chance(50) ? chomp + count : count + chomp}${comment}`;
   // The first words tell how deep a text is indented whose header does not.
   const first = `${indent}${anyWord(dice, style)}`;

@@ -24,7 +24,8 @@ const DEEPEST = 3;
 /** A small YAML text in a style: most often a map, as a ledger is. */
 export function yamlText(dice: Dice, style: Style): string {
   const writing: Writing = { dice, style };
-  const lines = dice.chance(80) ? map(writing, 0, 0) : dice.chance(80) ? list(writing, 0, 0) : scalar(dice, style, 0);
+  const isText = dice.chance(style.corners);
+  const lines = isText ? scalar(dice, style, 0) : (dice.chance(80) ? map : list)(writing, 0, 0);
   const whole = [...(dice.chance(10) ? ['# first', ''] : []), ...lines, ...(dice.chance(10) ? ['# last'] : [])];
   const marked = dice.chance(style.corners) ? withMarks(dice, whole) : whole;
   const text = marked.map((line) => `${line}${dice.pick(style.ends)}`).join('');
@@ -122,7 +123,8 @@ function written({ dice, style }: Writing, key: string): string {
   if (dice.chance(style.corners))
     return dice.pick([`${key} `, `'${key}`, '', `${key}:`, '? a', '"a\\tb"', `[${key}]`, '- b']);
   if (!dice.chance(style.quotedKeys)) return key;
-  return dice.chance(50) ? `'${key.replaceAll("'", "''")}'` : `"${key}"`;
+  const isSingle = dice.chance(key.includes("'") ? style.corners : 50);
+  return isSingle ? `'${key.replaceAll("'", "''")}'` : `"${key}"`;
 }
 
 function withMarks(dice: Dice, lines: Lines): Lines {
