@@ -21,6 +21,8 @@ export type { Unreadable } from './io/unreadable.ts';
 /** A stream that a command prints to, with what the command may assume about it. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** True when nobody takes any more, and what is written is lost. Without it somebody always does. */
+  readonly isClosed?: () => boolean;
   readonly color: boolean;
   /** Columns, when the stream is a terminal that told them. */
   readonly width: number | undefined;

@@ -17,7 +17,11 @@ const USUAL_WIDTH = 80;
 /** Prints a view in a format on standard output. */
 export function print(view: View, io: Io, options: PrintOptions): void {
   const to = io.out.isTTY ? { to: 'terminal' as const } : {};
-  for (const text of rendered(view, io, options, to)) io.out.write(text);
+  for (const text of rendered(view, io, options, to)) {
+    io.out.write(text);
+    // The reader of a pipe may leave in the middle: the rest is not made for nobody.
+    if (io.out.isClosed?.()) break;
+  }
 }
 
 /** A view in a format, whole, for a file. */

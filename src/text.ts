@@ -12,7 +12,7 @@ export function neutralise(text: string): string {
 
 /** Replaces every character that a terminal could obey or a reader not see, for a format with escapes of its own. */
 export function replaceUnsafe(text: string, replacement: (character: string) => string): string {
-  return text.replace(UNSAFE, replacement);
+  return NOT_PLAIN.test(text) ? text.replace(UNSAFE, replacement) : text;
 }
 
 /** Columns that a neutralised text takes on a terminal. */
@@ -20,11 +20,34 @@ export function width(text: string): number {
   return isNarrow(text) ? text.length : stringWidth(bounded(text));
 }
 
+/** A line of a text, and the columns it takes. */
+export interface TextLine {
+  readonly text: string;
+  readonly columns: number;
+}
+
 /**
  * Breaks a neutralised text into lines of at most `columns`, between words where it can and inside a word where it
  * must. A text that holds more than one-column characters is cut and ends in `…` when it is too long to lay out. (wrap-ansi would normalise the words on the way.)
  */
-export function wrap(text: string, columns: number): readonly string[] {
+export function wrap(text: string, columns: number): readonly TextLine[] {
+  const isLoose = text.includes('  ') || text.startsWith(' ') || text.endsWith(' ');
+  if (isLoose || !isNarrow(text)) return wrapWords(text, columns).map((line) => ({ text: line, columns: width(line) }));
+  const lines: TextLine[] = [];
+  let from = 0;
+  while (text.length - from > columns) {
+    const blank = text.lastIndexOf(' ', from + columns);
+    // A word that is longer than a line goes on in the next.
+    const end = blank > from ? blank : from + columns;
+    lines.push({ text: text.slice(from, end), columns: end - from });
+    from = blank > from ? end + 1 : end;
+  }
+  lines.push({ text: text.slice(from), columns: text.length - from });
+  return lines;
+}
+
+/** The same, word by word, for words of any script and with any blanks between them. */
+function wrapWords(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let filled = 0;
@@ -110,8 +133,11 @@ function inSlices(word: string, columns: number): readonly string[] {
 }
 
 function isNarrow(text: string): boolean {
-  return !NOT_NARROW.test(text);
+  return !NOT_ASCII.test(text) || !NOT_NARROW.test(text);
 }
+
+// Most texts hold nothing else, and looking for less is faster.
+const NOT_ASCII = /[^\x20-\x7e]/u;
 
 // All but Latin letters, punctuation, arrows, box drawing and the signs of clashes, which take one column each. Loading
 // the tables of Unicode to measure them would take longer than all the rest of a command. The patterns look for what

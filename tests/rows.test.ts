@@ -6,6 +6,7 @@ import { analyseTopic } from '../src/analysis/analyse.ts';
 import { FORMAT } from '../src/ledger/schema.ts';
 import { main } from '../src/main.ts';
 import { renderers } from '../src/renderers/index.ts';
+import type { View } from '../src/views/block.ts';
 import { rows } from '../src/views/rows.ts';
 import { whole } from '../src/views/whole.ts';
 import { anyFile } from './harness/any-file.ts';
@@ -128,10 +129,13 @@ test('a row is not made before the one above it has been taken', () => {
 });
 
 function exported(file: Plain, format: string): { readonly all: unknown; readonly text: string } {
+  return { all: everything(file), text: rendered(rows([analyseTopic(topicOf(file))]), format) };
+}
+
+function rendered(view: View, format: string): string {
   const render = renderers[format];
   if (render === undefined) throw new Error(`no format ${format}`);
-  const view = rows([analyseTopic(topicOf(file))]);
-  return { all: everything(file), text: [...render(view, { width: 80, color: 'plain' })].join('') };
+  return [...render(view, { width: 80, color: 'plain' })].join('');
 }
 
 /** The rows of an export, whatever its format, as the ledger has them. */
@@ -147,8 +151,8 @@ function parsed(text: string, delimiter: string): readonly Cells[] {
 
 /** All that JSON tells of a topic; speakers and sources are looked up by id, so their order says nothing. */
 function everything(file: Plain): unknown {
-  const { topics } = whole([analyseTopic(topicOf(file))]).data as { topics: readonly Record<string, never[]>[] };
-  return topics.map((topic) => ({
+  const { topics } = JSON.parse(rendered(whole([analyseTopic(topicOf(file))]), 'json'));
+  return topics.map((topic: Readonly<Record<string, never[]>>) => ({
     ...topic,
     speakers: new Map(topic.speakers?.map((one: { id: string }) => [one.id, one])),
     sources: new Map(topic.sources?.map((one: { id: string }) => [one.id, one])),

@@ -60,15 +60,16 @@ describe('wrap', () => {
       fc.property(TEXTS, fc.integer({ min: 4, max: 40 }), (raw, columns) => {
         const text = neutralise(raw);
         const lines = wrap(text, columns);
-        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
-        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const line of lines) expect(line.columns).toBeLessThanOrEqual(columns);
+        expect(lines.map((line) => line.columns)).toEqual(lines.map((line) => width(line.text)));
+        expect(lines.map((line) => line.text.replaceAll(' ', '')).join('')).toBe(text.replaceAll(' ', ''));
       }),
     );
   });
 
   test('breaks between words, and inside a word that is too long', () => {
-    expect(wrap('the talks have been going on', 12)).toEqual(['the talks', 'have been', 'going on']);
-    expect(wrap('see https://example.org/a/long/path now', 16)).toEqual([
+    expect(wrapped('the talks have been going on', 12)).toEqual(['the talks', 'have been', 'going on']);
+    expect(wrapped('see https://example.org/a/long/path now', 16)).toEqual([
       'see',
       'https://example.',
       'org/a/long/path',
@@ -76,14 +77,29 @@ describe('wrap', () => {
     ]);
   });
 
+  test('puts as many words on a line as fit, whatever blanks stand between them', () => {
+    const word = fc.stringMatching(/^[a-z]{1,9}$/u);
+    const blanks = fc.constantFrom(' ', ' ', '  ', '   ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, blanks), { minLength: 1, maxLength: 20 }), fc.nat(20), (words, more) => {
+        const columns = 9 + more;
+        const lines = wrapped(words.flat().join(''), columns);
+        expect(lines.join(' ')).toBe(words.map(([one]) => one).join(' '));
+        for (const [index, next] of lines.slice(1).entries()) {
+          expect(`${lines[index]} ${next.split(' ')[0]}`.length).toBeGreaterThan(columns);
+        }
+      }),
+    );
+  });
+
   test('keeps a long text of one-column characters whole, in one word or many', () => {
     const words = 'Wörter “quoted” – and more '.repeat(2500).trimEnd();
-    expect(wrap(words, 72).join(' ')).toBe(words);
-    expect(wrap('a'.repeat(65_536), 100).join('')).toBe('a'.repeat(65_536));
+    expect(wrapped(words, 72).join(' ')).toBe(words);
+    expect(wrapped('a'.repeat(65_536), 100).join('')).toBe('a'.repeat(65_536));
   });
 
   test('cuts a text of another script that is too long to lay out, and says so', () => {
-    expect(wrap('ש'.repeat(5000), 100).join('')).toBe(`${'ש'.repeat(1999)}…`);
+    expect(wrapped('ש'.repeat(5000), 100).join('')).toBe(`${'ש'.repeat(1999)}…`);
   });
 
   test('a text as long as a file can be measured and made safe', () => {
@@ -93,3 +109,7 @@ describe('wrap', () => {
     expect(neutralise(text).endsWith('a<U+D800>')).toBe(true);
   });
 });
+
+function wrapped(text: string, columns: number): readonly string[] {
+  return wrap(text, columns).map((line) => line.text);
+}

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { neutralise } from '../text.ts';
 import type { View } from '../views/block.ts';
 import type { RowColumn } from '../views/row-table.ts';
@@ -8,47 +7,55 @@ import type { Renderer, RenderOptions } from './renderer.ts';
 export const csv: Renderer = (view, options) => separated(view, ',', options);
 
 /** The same with another delimiter between the values. */
-export function* separated({ table }: View, delimiter: string, { to }: RenderOptions): Generator<string> {
+export function* separated({ table }: View, delimiter: ',' | '\t', { to }: RenderOptions): Generator<string> {
   if (table === undefined) return;
   const { columns, rows } = table;
+  // A terminal would obey what stands in a text; a program gets the text as it is.
+  const safe = to === 'terminal' ? neutralise : (text: string): string => text;
+  const cells = columns.map((column) =>
+    remembering((value) => (value === undefined ? '' : cell(safe(textOf(value, column)), BREAKS[delimiter]))),
+  );
   // Spreadsheets take a file without this mark for one in an old encoding; in a pipe it would be part of the first name.
   if (to === 'file') yield BYTE_ORDER_MARK;
-  yield lineOf(
-    columns.map(({ name }) => name),
-    delimiter,
-  );
-  for (const row of rows) {
-    const cells = columns.map((column) => cellOf((row as Readonly<Record<string, unknown>>)[column.name], column));
-    // A terminal would obey what stands in a text; a program gets the text as it is.
-    yield lineOf(to === 'terminal' ? cells.map(neutralise) : cells, delimiter);
-  }
+  yield `${columns.map(({ name }) => name).join(delimiter)}\n`;
+  for (const row of rows) yield `${cells.map((cellOf, index) => cellOf(row[index])).join(delimiter)}\n`;
+}
+
+// Most columns hold what they held in the row before: what the topic, the question or the speaker says.
+function remembering(cellOf: (value: unknown) => string): (value: unknown) => string {
+  let last: unknown;
+  let written = '';
+  return (value) => {
+    if (value !== last) written = cellOf(value);
+    last = value;
+    return written;
+  };
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function lineOf(cells: readonly string[], delimiter: string): string {
-  return stringify([cells], { delimiter, escape_formulas: true, cast: { string: shielded } });
+function cell(text: string, breaks: RegExp): string {
+  const shielded = IS_RUN.test(text) ? `'${text}` : text;
+  return breaks.test(text) ? `"${shielded.replaceAll('"', '""')}"` : shielded;
 }
+
+/** What stands in quotation marks, by the delimiter. */
+const BREAKS = { ',': /[",\n\r]/u, '\t': /["\t\n\r]/u };
 
 /**
- * A spreadsheet runs a text that begins with `=`, `+`, `-` or `@` as a formula. The package puts a `'` before it, but
- * not where blanks or a `'` come first. With those, a `'` before any of these is always ours, and can be taken away.
+ * A spreadsheet runs a text that begins with `=`, `+`, `-` or `@`, behind blanks too, as a formula: a `'` goes before it.
+ * It goes before a `'` in its place as well: so one before any of these is always ours, and can be taken away.
  */
-function shielded(text: string): string {
-  return BEHIND_BLANKS.test(text) ? `'${text}` : text;
-}
+const IS_RUN = /^(?:[\t\r\n]|'+[\t\r\n]|['\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
-const BEHIND_BLANKS = /^(?:\n|'+[\t\r\n]|['\s]+[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
-
-function cellOf(value: unknown, { holds }: RowColumn): string {
-  if (value === undefined) return '';
+function textOf(value: unknown, { holds }: RowColumn): string {
   if (holds === 'text') return String(value);
-  if (holds === 'list') return listCell(value as readonly string[]);
-  return holds === 'text-or-list' && typeof value === 'string' ? listCell([value]) : JSON.stringify(value);
+  if (holds === 'list') return listText(value as readonly string[]);
+  return holds === 'text-or-list' && typeof value === 'string' ? listText([value]) : JSON.stringify(value);
 }
 
 // A lone entry stands as it is, unless it could be taken for a list.
-function listCell(entries: readonly string[]): string {
+function listText(entries: readonly string[]): string {
   const [only = ''] = entries;
   return entries.length > 1 || only.startsWith('[') ? JSON.stringify(entries) : only;
 }

@@ -10,7 +10,7 @@ import { written } from './markdown-write.ts';
 export const markdown = (view: View): Iterable<string> => sections(view);
 
 function* sections({ blocks }: View): Generator<string> {
-  const simple = blocks.flatMap(simplified);
+  const simple = [...blocks].flatMap(simplified);
   const heading = headings(simple.filter((block) => block.block === 'heading' && block.level === 1).length);
   let separator = '';
   for (const run of runsOf(simple)) {

@@ -51,7 +51,7 @@ function dataOf(one: AddedClaim): object {
 function wholeOf(one: AddedClaim): readonly Block[] {
   const read = readAs(one);
   const fact: Line = [{ text: read ?? '' }];
-  const blocks = showClaim(one.analysis, one.claim).blocks;
+  const blocks = [...showClaim(one.analysis, one.claim).blocks];
   return read === undefined
     ? blocks
     : blocks.map((block) =>

@@ -14,16 +14,18 @@ import type { Column } from './table-column.ts';
 
 /**
  * What a command has to show: `data` for JSON, `rows` for formats of one row a line, `blocks` to be laid out. Blocks
- * hold raw text from the ledger; a renderer makes it safe for its own format.
+ * hold raw text from the ledger; a renderer makes it safe for its own format. What is an iterable may be made while it
+ * is gone through, so that a format pays only for what it prints, and only one of them may be gone through.
  */
 export interface View {
+  /** Keys that are undefined are left out, and an iterable is a list. */
   readonly data: unknown;
   readonly rows?: Iterable<unknown>;
   /** For formats that are a table. */
   readonly table?: RowTable;
   /** For formats that describe claims in a vocabulary of the web. */
   readonly linked?: readonly LinkedTopic[];
-  readonly blocks: readonly Block[];
+  readonly blocks: Iterable<Block>;
   /** For formats that bring the rules along with what they found. */
   readonly report?: Report;
   /** For formats that lay a topic out as a page of its own. */
@@ -134,7 +136,8 @@ export type Block =
   | { readonly block: 'text'; readonly line: Line }
   | { readonly block: 'items'; readonly items: readonly Line[] }
   | { readonly block: 'facts'; readonly facts: readonly (readonly [string, Line])[] }
-  | { readonly block: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
+  /** Its rows are gone through more than once: to find how wide the columns are, then to be laid out. */
+  | { readonly block: 'table'; readonly columns: readonly Column[]; readonly rows: Iterable<readonly Line[]> }
   | { readonly block: 'grid'; readonly columns: readonly string[]; readonly rows: readonly GridRow[] }
   /** Claims one after the other: `lines` as short as can be, `full` with quote and provenance. */
   | { readonly block: 'claims'; readonly form: 'lines' | 'full'; readonly claims: readonly ShownClaim[] }

@@ -2,30 +2,44 @@ import { bySaidDay, type Clash } from '../analysis/clash.ts';
 import type { Assessment, Claim, Review, Source, Speaker } from '../ledger/model.ts';
 import { textOf } from '../sentence.ts';
 import { byCodeUnit } from '../text.ts';
-import { defined } from './shown.ts';
+
+// Keys without a value stay in these objects as undefined: JSON leaves them out, and to take them out takes as long as all
+// the rest.
 
 /** A claim as JSON gives it: every key of the format that is set, names resolved, and what it clashes with. */
 export function claimData(claim: Claim, clashes: readonly Clash[]): object {
+  const { topic, question, id, speaker, party, role, date, as_of, says, quote, answer, certainty, verb } = claim;
+  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, assessment, note } =
+    claim;
   return {
-    topic: claim.topic,
-    ...defined({ question: claim.question }),
-    id: claim.id,
-    speaker: claim.speaker.name,
-    speaker_id: claim.speaker.id,
-    party: claim.party,
-    ...defined({
-      role: claim.role,
-      date: claim.date?.text,
-      as_of: claim.as_of?.text,
-      says: claim.says,
-      quote: claim.quote,
-    }),
-    ...defined({ answer: claim.answer }),
-    certainty: claim.certainty,
-    ...defined({ verb: claim.verb }),
+    topic,
+    question,
+    id,
+    speaker: speaker.name,
+    speaker_id: speaker.id,
+    party,
+    role,
+    date: date?.text,
+    as_of: as_of?.text,
+    says,
+    quote,
+    answer,
+    certainty,
+    verb,
     sources: claim.sourceIds,
     clashes: clashes.flatMap((clash) => withWhom(clash, claim)),
-    ...otherKeys(claim),
+    lang,
+    translation,
+    translator,
+    at,
+    via,
+    anonymous,
+    denies,
+    replaces,
+    implies: implies && Object.fromEntries(implies),
+    reviewed: reviewed?.map(reviewData),
+    assessment: assessment && assessmentData(assessment),
+    note,
   };
 }
 
@@ -44,51 +58,32 @@ export function clashData(clash: Clash): object {
     about: asked.question.about ?? 'fact',
     rule,
     reason: textOf(reason),
-    ...defined({ of }),
-    ...(reviewed === undefined ? {} : { reviewed: reviewData(reviewed) }),
+    of,
+    reviewed: reviewed && reviewData(reviewed),
   };
 }
 
 /** A source as JSON gives it. */
 export function sourceData(source: Source): object {
   const { id, outlet, title, byline, kind, url, archive, published, lang, note } = source;
-  return { id, ...defined({ outlet, title, byline, kind, url, archive, published: published?.text, lang, note }) };
+  return { id, outlet, title, byline, kind, url, archive, published: published?.text, lang, note };
 }
 
 /** A speaker as JSON gives it. */
 export function speakerData({ id, name, role, party, aliases, url, note }: Speaker): object {
-  return { id, name, ...defined({ role, party, aliases, url, note }) };
+  return { id, name, role, party, aliases, url, note };
 }
 
 function withWhom({ sides, verdict, kind }: Clash, claim: Claim): readonly object[] {
   return sides.filter((side) => side.claim !== claim).map((side) => ({ with: side.claim.id, verdict, kind }));
 }
 
-function otherKeys(claim: Claim): object {
-  const { lang, translation, translator, at, via, anonymous, denies, replaces, implies, reviewed, assessment, note } =
-    claim;
-  return defined({
-    lang,
-    translation,
-    translator,
-    at,
-    via,
-    anonymous,
-    denies,
-    replaces,
-    implies: implies && Object.fromEntries(implies),
-    reviewed: reviewed?.map(reviewData),
-    assessment: assessment && assessmentData(assessment),
-    note,
-  });
-}
-
 /** An assessment as JSON gives it. */
 export function assessmentData({ rating, by, on, url, note }: Assessment): object {
-  return { rating, by, ...defined({ on: on?.text, url, note }) };
+  return { rating, by, on: on?.text, url, note };
 }
 
 /** A review as JSON gives it. */
 export function reviewData({ with: other, reason, by, on }: Review): object {
-  return { with: other, reason, ...defined({ by, on: on?.text }) };
+  return { with: other, reason, by, on: on?.text };
 }

@@ -1,5 +1,5 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
-import { type Clash, type ClashWord, isOpen } from '../analysis/clash.ts';
+import { CLASH_WORDS, type Clash, type ClashWord, isOpen } from '../analysis/clash.ts';
 import { answerWords } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { isoDay } from '../date.ts';
@@ -7,6 +7,7 @@ import { type Claim, claimsOf } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import type { Block, View } from './block.ts';
 import { claimData } from './data.ts';
+import { each, lazy } from './lazy.ts';
 import { type Line, plain } from './line.ts';
 import { pickedRows } from './rows.ts';
 import { legend, SIGNS } from './words.ts';
@@ -19,33 +20,42 @@ export interface ListOptions {
   readonly sort: ListOrder;
 }
 
-/** Claims one a row, topic by topic. */
-export function list(topics: readonly TopicAnalysis[], options: ListOptions): View {
-  const picked = topics
-    .map((analysis) => ({ analysis, claims: pick(analysis, options) }))
-    .filter(({ claims }) => claims.length > 0);
-  const rows = picked.flatMap(({ analysis, claims }) =>
-    claims.map((claim) => claimData(claim, analysis.byClaim.get(claim.id) ?? [])),
-  );
-  const blocks = picked.flatMap(({ analysis, claims }) => topicBlocks(analysis, claims));
+/** Claims one a row, topic by topic, each topic taken when the one before has been shown. */
+export function list(topics: Iterable<TopicAnalysis>, options: ListOptions): View {
+  const rows = lazy(() => claimRows(topics, options));
   return {
     data: { claims: rows },
     rows,
     table: pickedRows(topics, (analysis) => pick(analysis, options)),
-    blocks: blocks.length > 0 ? [...blocks, ...signs(picked)] : [{ block: 'text', line: plain('no claims') }],
+    blocks: lazy(() => blocksOf(topics, options)),
   };
 }
 
-interface Picked {
-  readonly analysis: TopicAnalysis;
-  readonly claims: readonly Claim[];
+function* claimRows(topics: Iterable<TopicAnalysis>, options: ListOptions): Generator<object> {
+  for (const analysis of topics) {
+    for (const claim of pick(analysis, options)) yield claimData(claim, clashesOf(analysis, claim));
+  }
 }
 
-function signs(picked: readonly Picked[]): readonly Block[] {
-  const clashes = picked.flatMap(({ analysis, claims }) => claims.flatMap(({ id }) => analysis.byClaim.get(id) ?? []));
-  const line = legend(new Set(clashes.filter(({ reviewed }) => reviewed === undefined).map(({ word }) => word)));
-  return line.length === 0 ? [] : [{ block: 'text', line }];
+function* blocksOf(topics: Iterable<TopicAnalysis>, options: ListOptions): Generator<Block> {
+  const signs = new Set<ClashWord>();
+  let isEmpty = true;
+  for (const analysis of topics) {
+    const claims = pick(analysis, options);
+    if (claims.length === 0) continue;
+    isEmpty = false;
+    yield* topicBlocks(analysis, claims);
+    for (const claim of claims) for (const word of openWords(clashesOf(analysis, claim))) signs.add(word);
+  }
+  const line = isEmpty ? plain('no claims') : legend(signs);
+  if (line.length > 0) yield { block: 'text', line };
 }
+
+function clashesOf({ byClaim }: TopicAnalysis, claim: Claim): readonly Clash[] {
+  return byClaim.get(claim.id) ?? NONE;
+}
+
+const NONE: readonly Clash[] = [];
 
 function pick({ topic, byClaim }: TopicAnalysis, { passes, only, sort }: ListOptions): readonly Claim[] {
   const claims = claimsOf(topic).filter((claim) => {
@@ -63,9 +73,10 @@ const ORDERS: Readonly<Record<Exclude<ListOrder, 'file'>, (a: Claim, b: Claim) =
   party: (a, b) => byCodeUnit(a.party, b.party),
 };
 
-function topicBlocks({ topic, byClaim }: TopicAnalysis, claims: readonly Claim[]): readonly Block[] {
+function topicBlocks(analysis: TopicAnalysis, claims: readonly Claim[]): readonly Block[] {
+  const { title, id } = analysis.topic;
   return [
-    { block: 'heading', level: 2, text: `${topic.title} · ${topic.id}` },
+    { block: 'heading', level: 2, text: `${title} · ${id}` },
     {
       block: 'table',
       columns: [
@@ -76,7 +87,7 @@ function topicBlocks({ topic, byClaim }: TopicAnalysis, claims: readonly Claim[]
         { title: 'answer', size: 'fit' },
         { title: '', size: 'fit' },
       ],
-      rows: claims.map((claim) => rowOf(claim, byClaim.get(claim.id) ?? [])),
+      rows: each(claims, (claim) => rowOf(claim, clashesOf(analysis, claim))),
     },
   ];
 }
@@ -97,10 +108,13 @@ function dayOf(claim: Claim): string {
   return claim.date?.text ?? (claim.saidBy === undefined ? '' : `by ${isoDay(claim.saidBy)}`);
 }
 
-// The sign of each kind of clash the claim is in, the reviewed left out.
+// The sign of each kind of clash the claim is in.
 function flags(clashes: readonly Clash[]): Line {
-  const words = new Set(clashes.filter(({ reviewed }) => reviewed === undefined).map(({ word }) => word));
-  return (Object.keys(SIGNS) as ClashWord[])
-    .filter((word) => words.has(word))
-    .map((word) => ({ text: SIGNS[word], tone: word }));
+  if (clashes.length === 0) return [];
+  const words = new Set(openWords(clashes));
+  return CLASH_WORDS.filter((word) => words.has(word)).map((word) => ({ text: SIGNS[word], tone: word }));
+}
+
+function openWords(clashes: readonly Clash[]): readonly ClashWord[] {
+  return clashes.flatMap(({ word, reviewed }) => (reviewed === undefined ? [word] : []));
 }

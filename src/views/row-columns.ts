@@ -15,14 +15,17 @@ interface TopicRow {
 
 /** A claim with what its row is made from. */
 interface Row extends TopicRow {
-  readonly question: Question | undefined;
   readonly claim: Claim;
+  readonly question: Question | undefined;
+  /** The source that has columns of its own. */
+  readonly source: Source | undefined;
+  /** Strongest first. */
   readonly clashes: readonly Clash[];
   /** The claim's place among those of its topic, from 1. */
   readonly place: number | undefined;
 }
 
-export interface FilledColumn<R = Row> extends RowColumn {
+interface FilledColumn<R = Row> extends RowColumn {
   readonly of: (row: R) => unknown;
 }
 
@@ -43,12 +46,12 @@ const DESK: readonly FilledColumn[] = [
   text('says', ({ claim }) => claim.says),
   text('quote', ({ claim }) => claim.quote),
   { name: 'answer', holds: 'text-or-list', of: ({ claim }) => claim.answer },
-  text('source_outlet', (row) => firstSource(row)?.outlet),
-  text('source_title', (row) => firstSource(row)?.title),
-  text('source_url', (row) => firstSource(row)?.url),
-  text('source_archive', (row) => firstSource(row)?.archive),
-  text('clash', ({ clashes }) => clashWords(strongest(clashes)[0])),
-  text('why', ({ clashes }) => whyWords(strongest(clashes)[0])),
+  text('source_outlet', ({ source }) => source?.outlet),
+  text('source_title', ({ source }) => source?.title),
+  text('source_url', ({ source }) => source?.url),
+  text('source_archive', ({ source }) => source?.archive),
+  text('clash', ({ clashes }) => clashWords(clashes[0])),
+  text('why', ({ clashes }) => whyWords(clashes[0])),
 ];
 
 const OF_CLAIM: readonly FilledColumn[] = [
@@ -81,11 +84,11 @@ const OF_SPEAKER: readonly FilledColumn[] = [
 ];
 
 const OF_SOURCES: readonly FilledColumn[] = [
-  text('source_byline', (row) => firstSource(row)?.byline),
-  text('source_kind', (row) => firstSource(row)?.kind),
-  text('source_published', (row) => firstSource(row)?.published?.text),
-  text('source_lang', (row) => firstSource(row)?.lang),
-  text('source_note', (row) => firstSource(row)?.note),
+  text('source_byline', ({ source }) => source?.byline),
+  text('source_kind', ({ source }) => source?.kind),
+  text('source_published', ({ source }) => source?.published?.text),
+  text('source_lang', ({ source }) => source?.lang),
+  text('source_note', ({ source }) => source?.note),
   data('other_sources', otherSources),
 ];
 
@@ -130,6 +133,16 @@ export const ROW_COLUMNS: readonly FilledColumn[] = [
   ...OF_ROW,
 ];
 
+/** The row of a claim: a value for each column. */
+export function claimCells(row: Row): readonly unknown[] {
+  return ROW_COLUMNS.map(({ of }) => of(row));
+}
+
+/** The row of a topic without a claim. */
+export function topicCells(row: TopicRow): readonly unknown[] {
+  return ROW_COLUMNS.map(({ name }) => TOPIC_COLUMNS.find((column) => column.name === name)?.of(row));
+}
+
 /** True for the name of a column that is worked out from claims, and written in no file. */
 export function isDerived(name: string): boolean {
   return DERIVED.has(name);
@@ -138,7 +151,7 @@ export function isDerived(name: string): boolean {
 const DERIVED: ReadonlySet<string> = new Set(['clash', 'why', 'clash_with']);
 
 /** Those that a topic without a claim fills. */
-export const TOPIC_COLUMNS: readonly FilledColumn<TopicRow>[] = [TITLE, ...OF_TOPIC];
+const TOPIC_COLUMNS: readonly FilledColumn<TopicRow>[] = [TITLE, ...OF_TOPIC];
 
 /** The keys of a question that are set, but for its id, what it asks and its claims. */
 export function questionKeys(question: Question): object {
@@ -158,13 +171,13 @@ function data<R = Row>(name: string, of: (row: R) => unknown): FilledColumn<R> {
   return { name, holds: 'data', of };
 }
 
-// That of the first id in `sources`, so that it is clear which entry the columns are from; nothing if it is unknown.
-function firstSource({ claim }: Row): Source | undefined {
-  return claim.sources.find(({ id }) => id === claim.sourceIds[0]);
+/** That of the first id in `sources`, so that it is clear which entry the columns are from; nothing if it is unknown. */
+export function firstSource({ sources, sourceIds }: Claim): Source | undefined {
+  return sources.find(({ id }) => id === sourceIds[0]);
 }
 
-function otherSources(row: Row): readonly object[] | undefined {
-  const others = row.claim.sources.filter((source) => source !== firstSource(row));
+function otherSources({ claim, source }: Row): readonly object[] | undefined {
+  const others = claim.sources.filter((other) => other !== source);
   return others.length === 0 ? undefined : others.map(sourceData);
 }
 
@@ -187,8 +200,9 @@ function sharedEntries({ topic, claim }: Row): object | undefined {
   return Object.keys(ids).length === 0 ? undefined : ids;
 }
 
-// What somebody has looked at comes after all that is open.
-function strongest(clashes: readonly Clash[]): readonly Clash[] {
+/** What somebody has looked at comes after all that is open. */
+export function strongestFirst(clashes: readonly Clash[]): readonly Clash[] {
+  if (clashes.length === 0) return clashes;
   const ordered = inListOrder(clashes);
   return [
     ...ordered.filter(({ reviewed }) => reviewed === undefined),
@@ -208,6 +222,6 @@ function whyWords(clash: Clash | undefined): string | undefined {
 }
 
 function clashesWith({ claim, clashes }: Row): readonly string[] {
-  const others = strongest(clashes).flatMap(({ sides }) => sides.filter((side) => side.claim !== claim));
+  const others = clashes.flatMap(({ sides }) => sides.filter((side) => side.claim !== claim));
   return [...new Set(others.map((side) => side.claim.id))];
 }

@@ -1,75 +1,70 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
-import { type Claim, claimsOf, type Question } from '../ledger/model.ts';
+import { type Claim, claimsOf, type Question, type Source, type Speaker, type Topic } from '../ledger/model.ts';
 import type { View } from './block.ts';
 import { sourceData, speakerData } from './data.ts';
-import { type FilledColumn, questionKeys, ROW_COLUMNS, TOPIC_COLUMNS } from './row-columns.ts';
+import { each, lazy } from './lazy.ts';
+import { claimCells, firstSource, questionKeys, ROW_COLUMNS, strongestFirst, topicCells } from './row-columns.ts';
 import type { RowTable } from './row-table.ts';
-import { defined } from './shown.ts';
 
 /**
  * One row for each claim, with all that the ledger holds on it, its question and its topic, so that a table of them can
  * be read back. `until` is set where the rows show the record of a day, and are no copy of the ledger.
  */
-export function rows(analyses: readonly TopicAnalysis[], until?: number): View {
+export function rows(analyses: Iterable<TopicAnalysis>, until?: number): View {
   const table = until === undefined ? tableOf(analyses, copied) : pickedRows(analyses, ({ topic }) => claimsOf(topic));
-  return { data: {}, rows: table.rows, table, blocks: [] };
+  return { data: {}, table, blocks: [] };
 }
 
 /** A row for each of the claims that `pick` gives of a topic, in its order: an extract, and no copy of the ledger. */
 export function pickedRows(
-  analyses: readonly TopicAnalysis[],
+  analyses: Iterable<TopicAnalysis>,
   pick: (analysis: TopicAnalysis) => readonly Claim[],
 ): RowTable {
   return tableOf(analyses, (analysis) => claimRows(analysis, pick(analysis)));
 }
 
-function tableOf(analyses: readonly TopicAnalysis[], rowsOf: (analysis: TopicAnalysis) => Iterable<object>): RowTable {
-  // Made when it is asked for: a row leaves before the next one is made.
-  function* all(): Generator<object> {
+function tableOf(analyses: Iterable<TopicAnalysis>, rowsOf: (analysis: TopicAnalysis) => Iterable<Cells>): RowTable {
+  const rows = lazy(function* () {
     for (const analysis of analyses) yield* rowsOf(analysis);
-  }
-  const columns = ROW_COLUMNS.map(({ name, holds }) => ({ name, holds }));
-  return { columns, rows: { [Symbol.iterator]: all } };
+  });
+  return { columns: ROW_COLUMNS.map(({ name, holds }) => ({ name, holds })), rows };
 }
 
+type Cells = readonly unknown[];
+
 // A topic without a claim has a row all the same: it would be lost.
-function* copied(analysis: TopicAnalysis): Generator<object> {
+function copied(analysis: TopicAnalysis): Iterable<Cells> {
   const { topic } = analysis;
   const claims = claimsOf(topic);
-  const rest = restOf(analysis);
-  if (claims.length === 0) yield record(TOPIC_COLUMNS, { topic, rest });
-  yield* claimRows(analysis, claims, rest);
+  const rest = restOf(topic, claims);
+  return claims.length === 0 ? [topicCells({ topic, rest })] : claimRows(analysis, claims, rest);
 }
 
 /** `rest` stands on the first of them. */
-function* claimRows(
-  { topic, byClaim }: TopicAnalysis,
-  claims: readonly Claim[],
-  rest?: object | undefined,
-): Generator<object> {
+function claimRows({ topic, byClaim }: TopicAnalysis, claims: readonly Claim[], rest?: object): Iterable<Cells> {
   const byId = new Map(topic.questions.map((question) => [question.id, question]));
   const places = new Map(claimsOf(topic).map((claim, index) => [claim, index + 1]));
-  for (const claim of claims) {
-    yield record(ROW_COLUMNS, {
+  return each(claims, (claim) =>
+    claimCells({
       topic,
+      rest: claim === claims[0] ? rest : undefined,
       claim,
       question: byId.get(claim.question ?? ''),
-      clashes: byClaim.get(claim.id) ?? [],
+      source: firstSource(claim),
+      clashes: strongestFirst(byClaim.get(claim.id) ?? []),
       place: places.get(claim),
-      rest: claim === claims[0] ? rest : undefined,
-    });
-  }
-}
-
-function record<R>(columns: readonly FilledColumn<R>[], row: R): object {
-  return defined(Object.fromEntries(columns.map(({ name, of }) => [name, of(row)])));
+    }),
+  );
 }
 
 /** What no row tells of: questions that nobody has answered, and speakers and sources that no claim names. */
-function restOf({ topic }: TopicAnalysis): object | undefined {
-  const claims = claimsOf(topic);
-  const speaking = new Set(claims.map(({ speaker }) => speaker));
-  const cited = new Set(claims.flatMap(({ sources }) => sources));
+function restOf(topic: Topic, claims: readonly Claim[]): object | undefined {
+  const speaking = new Set<Speaker>();
+  const cited = new Set<Source>();
+  for (const { speaker, sources } of claims) {
+    speaking.add(speaker);
+    for (const source of sources) cited.add(source);
+  }
   const rest = {
     questions: unanswered(topic.questions),
     speakers: topic.speakers.filter((speaker) => !speaking.has(speaker)).map(speakerData),

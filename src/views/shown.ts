@@ -115,5 +115,7 @@ function shownSource(source: Source, number: number): ShownSource {
 
 /** The same without the keys that have no value. */
 export function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+  const kept: Partial<T> = {};
+  for (const key of Object.keys(values) as (keyof T)[]) if (values[key] !== undefined) kept[key] = values[key];
+  return kept as never;
 }

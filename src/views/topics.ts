@@ -5,6 +5,7 @@ import { isoDay } from '../date.ts';
 import { claimsOf } from '../ledger/model.ts';
 import { fold } from '../text.ts';
 import type { View } from './block.ts';
+import { each } from './lazy.ts';
 import { type Line, plain } from './line.ts';
 import type { RowTable } from './row-table.ts';
 import { defined } from './shown.ts';
@@ -13,7 +14,10 @@ import { legend } from './words.ts';
 /** A line a topic: what it holds, and how many clashes are open. */
 export function topics(analyses: readonly TopicAnalysis[]): View {
   const rows = analyses.map(summary);
-  const table: RowTable = { columns: KEYS.map((name) => ({ name, holds: 'text' })), rows };
+  const table: RowTable = {
+    columns: KEYS.map((name) => ({ name, holds: 'text' })),
+    rows: each(rows, (row) => KEYS.map((key) => row[key])),
+  };
   const columns = [
     { title: 'topic', size: 'id' },
     { title: 'title', size: 'fill' },

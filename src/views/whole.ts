@@ -1,37 +1,36 @@
-import type { TopicAnalysis } from '../analysis/analyse.ts';
+import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
 import type { Claim } from '../ledger/model.ts';
 import type { View } from './block.ts';
 import { claimData, sourceData, speakerData } from './data.ts';
-import { defined } from './shown.ts';
+import { each } from './lazy.ts';
 
 /** Everything the ledger holds on topics, for programs. */
-export function whole(analyses: readonly TopicAnalysis[]): View {
-  const topics = analyses.map(topicData);
+export function whole(analyses: Iterable<TopicAnalysis>): View {
+  const topics = each(analyses, topicData);
   return { data: { topics }, rows: topics, blocks: [] };
 }
 
 function topicData({ topic, questions, byClaim }: TopicAnalysis): object {
-  const claimsData = (claims: readonly Claim[]): readonly object[] =>
-    claims.map((claim) => claimData(claim, byClaim.get(claim.id) ?? []));
+  const claimsData = (claims: readonly Claim[]): Iterable<object> =>
+    each(claims, (claim) => claimData(claim, byClaim.get(claim.id) ?? []));
   const { id, title, summary, parties, note, speakers, sources, claims } = topic;
   return {
     id,
     title,
-    ...defined({ summary, parties, note }),
+    summary,
+    parties,
+    note,
     speakers: speakers.map(speakerData),
     sources: sources.map(sourceData),
-    questions: questions.map(({ question, kind, status }) => {
-      const {
-        topic: _topic,
-        file: _file,
-        path: _path,
-        sound: _sound,
-        idWritten: _written,
-        claims: own,
-        ...keys
-      } = question;
-      return { ...keys, kind, status, claims: claimsData(own) };
-    }),
+    questions: each(questions, (asked) => questionData(asked, claimsData)),
     claims: claimsData(claims),
   };
+}
+
+function questionData(
+  { question, kind, status }: QuestionAnalysis,
+  claimsData: (claims: readonly Claim[]) => Iterable<object>,
+): object {
+  const { topic: _topic, file: _file, path: _path, sound: _sound, idWritten: _written, claims, ...keys } = question;
+  return { ...keys, kind, status, claims: claimsData(claims) };
 }

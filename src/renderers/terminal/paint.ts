@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { neutralise, width, wrap } from '../../text.ts';
+import { neutralise, wrap } from '../../text.ts';
 import type { Line, Tone } from '../../views/line.ts';
 import type { RenderOptions } from '../renderer.ts';
 
@@ -33,11 +33,18 @@ export interface Laid {
 
 /** Breaks a line of pieces into painted lines of at most `columns`. */
 export function layLine(line: Line, columns: number, paint: Paint): readonly Laid[] {
+  const [first, ...others] = line;
+  if (others.length > 0) return layPieces(line, columns, paint);
+  const lines = wrap(neutralise(first?.text ?? ''), columns);
+  return lines.map(({ text, columns: takes }) => ({ columns: takes, painted: paint(text, first?.tone) }));
+}
+
+function layPieces(line: Line, columns: number, paint: Paint): readonly Laid[] {
   const safe = line.map(({ text, tone }) => ({ text: neutralise(text), tone }));
   const whole = safe.map(({ text }) => text).join('');
   const tones = safe.flatMap(({ text, tone }) => Array.from({ length: text.length }, () => tone));
   let at = 0;
-  return wrap(whole, columns).map((text) => {
+  return wrap(whole, columns).map(({ text, columns: takes }) => {
     const pieces: { text: string; tone: Tone | undefined }[] = [];
     for (const unit of text.split('')) {
       // Wrapping only leaves blanks out, and may end in an ellipsis of its own.
@@ -48,7 +55,7 @@ export function layLine(line: Line, columns: number, paint: Paint): readonly Lai
       else pieces.push({ text: unit, tone });
       at += 1;
     }
-    return { columns: width(text), painted: pieces.map((piece) => paint(piece.text, piece.tone)).join('') };
+    return { columns: takes, painted: pieces.map((piece) => paint(piece.text, piece.tone)).join('') };
   });
 }
 

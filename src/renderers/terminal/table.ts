@@ -2,11 +2,11 @@ import { neutralise, width as widthOf } from '../../text.ts';
 import type { Line } from '../../views/line.ts';
 import type { Column } from '../../views/table-column.ts';
 import { indented, laid } from './layout.ts';
-import { type Laid, layLine, type Paint, padLaid } from './paint.ts';
+import { type Laid, layLine, type Paint } from './paint.ts';
 
 interface Rows {
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Line[])[];
+  readonly rows: Iterable<readonly Line[]>;
 }
 
 const GAP = 2;
@@ -14,28 +14,34 @@ const GAP = 2;
 // Narrower than this a column of prose breaks too often to be read.
 const NARROWEST = 24;
 
-/** Plain aligned lines under a header. Where prose gets too little room beside the rest, it goes below it. */
+/**
+ * Plain aligned lines under a header. Where prose gets too little room beside the rest, it goes below it. The rows are
+ * gone through twice: all are measured, which needs no look at most prose, then each is laid out when it leaves.
+ */
 export function* table({ columns, rows }: Rows, width: number, paint: Paint): Iterable<string> {
   const widths = columnWidths({ columns, rows }, width);
   if (widths === undefined) {
     yield* below({ columns, rows }, width, paint);
     return;
   }
-  const header = columns.map(({ title }): Line => [{ text: title, tone: 'faint' }]);
-  for (const row of [header, ...rows]) yield rowLines(row, columns, widths, paint);
+  yield rowLines(headerOf(columns), columns, widths, paint);
+  for (const row of rows) yield rowLines(row, columns, widths, paint);
+}
+
+function headerOf(columns: readonly Column[]): readonly Line[] {
+  return columns.map(({ title }): Line => [{ text: title, tone: 'faint' }]);
 }
 
 function* below({ columns, rows }: Rows, width: number, paint: Paint): Iterable<string> {
   const isShort = (_: unknown, index: number): boolean => columns[index]?.size !== 'fill';
-  const short = { columns: columns.filter(isShort), rows: rows.map((row) => row.filter(isShort)) };
-  const natural = columnWidths(short, width) ?? [];
-  const widths = squeezed(natural, short.columns, width);
-  const isWhole = short.columns.every(({ size }, index) => size !== 'id' || widths[index] === natural[index]);
-  const header = short.columns.map(({ title }): Line => [{ text: title, tone: 'faint' }]);
-  if (isWhole) yield rowLines(header, short.columns, widths, paint);
-  for (const [index, row] of rows.entries()) {
-    const cells = short.rows[index] ?? [];
-    yield isWhole ? rowLines(cells, short.columns, widths, paint) : joined(short.columns, cells, width, paint);
+  const short = columns.filter(isShort);
+  const natural = fittedWidths({ columns, rows }, width).filter(isShort);
+  const widths = squeezed(natural, short, width);
+  const isWhole = short.every(({ size }, index) => size !== 'id' || widths[index] === natural[index]);
+  if (isWhole) yield rowLines(headerOf(short), short, widths, paint);
+  for (const row of rows) {
+    const cells = row.filter(isShort);
+    yield isWhole ? rowLines(cells, short, widths, paint) : joined(short, cells, width, paint);
     for (const line of row.filter((_, column) => columns[column]?.size === 'fill')) {
       yield indented(line, INDENT, width, paint);
     }
@@ -71,32 +77,65 @@ function squeezed(widths: readonly number[], columns: readonly Column[], width: 
 // A date still fits.
 const SMALLEST = 10;
 
+/** The columns that each column gets; undefined where those of prose get too few. */
 function columnWidths({ columns, rows }: Rows, width: number): readonly number[] | undefined {
-  const most = Math.max(NARROWEST, Math.floor(width / 3));
-  const natural = columns.map(({ title }, index) => {
-    return rows.reduce((widest, row) => Math.max(widest, lineWidth(row[index] ?? [])), widthOf(title));
-  });
-  const fitted = natural.map((columnWidth, index) =>
-    columns[index]?.size === 'fill' ? 0 : Math.min(columnWidth, columns[index]?.size === 'id' ? 2 * most : most),
-  );
-  const left = width - fitted.reduce((sum, columnWidth) => sum + columnWidth, 0) - GAP * (columns.length - 1);
+  const fitted = fittedWidths({ columns, rows }, width);
+  const left = width - fitted.reduce((sum, one) => sum + one, 0) - GAP * (columns.length - 1);
   const fills = columns.filter(({ size }) => size === 'fill').length;
   if (fills > 0 && left < NARROWEST * fills) return undefined;
-  return natural.map((columnWidth, index) =>
-    columns[index]?.size === 'fill'
-      ? Math.min(columnWidth, Math.floor(left / Math.max(1, fills)))
-      : (fitted[index] ?? 0),
+  const room = Math.floor(left / Math.max(1, fills));
+  return columns.map((column, index) =>
+    column.size === 'fill' ? proseWidth(column, index, rows, room) : (fitted[index] ?? 0),
   );
 }
 
+/** The width of each column that is as wide as its longest cell, but for very long ones; 0 for the others. */
+function fittedWidths({ columns, rows }: Rows, width: number): readonly number[] {
+  const most = Math.max(NARROWEST, Math.floor(width / 3));
+  const widths = columns.map(({ title, size }) => (size === 'fill' ? 0 : widthOf(title)));
+  for (const row of rows) {
+    for (const [index, { size }] of columns.entries()) {
+      if (size !== 'fill') widths[index] = Math.max(widths[index] ?? 0, lineWidth(row[index] ?? []));
+    }
+  }
+  return widths.map((one, index) => Math.min(one, columns[index]?.size === 'id' ? 2 * most : most));
+}
+
+// Prose is as a rule longer than the room there is for it, which the first rows show.
+function proseWidth({ title }: Column, index: number, rows: Rows['rows'], room: number): number {
+  let widest = widthOf(title);
+  for (const row of rows) {
+    if (widest >= room) return room;
+    widest = Math.max(widest, lineWidth(row[index] ?? []));
+  }
+  return Math.min(widest, room);
+}
+
 function rowLines(row: readonly Line[], columns: readonly Column[], widths: readonly number[], paint: Paint): string {
-  const cells = widths.map((columnWidth, index) => layLine(row[index] ?? [], columnWidth, paint));
-  const height = Math.max(1, ...cells.map((lines) => lines.length));
-  const lines = Array.from({ length: height }, (_, line) => {
-    const padded = cells.map((laid, index) => padLaid(laid[line] ?? EMPTY, widths[index] ?? 0, columns[index]?.align));
-    return padded.join(' '.repeat(GAP)).trimEnd();
-  });
-  return `${lines.join('\n')}\n`;
+  const cells = columns.map((_, index) => layLine(row[index] ?? [], widths[index] ?? 0, paint));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  let text = '';
+  for (let line = 0; line < height; line += 1) text += `${lineOf(cells, line, columns, widths)}\n`;
+  return text;
+}
+
+/** A line of a row, without the blanks at its end. */
+function lineOf(
+  cells: readonly (readonly Laid[])[],
+  line: number,
+  columns: readonly Column[],
+  widths: readonly number[],
+): string {
+  let text = '';
+  let blanks = 0;
+  for (const [index, cell] of cells.entries()) {
+    const { columns: takes, painted } = cell[line] ?? EMPTY;
+    const rest = Math.max(0, (widths[index] ?? 0) - takes);
+    const isRight = columns[index]?.align === 'right';
+    if (painted !== '') text += ' '.repeat(isRight ? blanks + rest : blanks) + painted;
+    blanks = GAP + (painted === '' ? blanks + rest : isRight ? 0 : rest);
+  }
+  return text.trimEnd();
 }
 
 const EMPTY: Laid = { columns: 0, painted: '' };

@@ -1,3 +1,5 @@
+import { defined } from '../shown.ts';
+
 /** A key whose value came, went or changed. Values are as JSON gives them; a side without one has no value. */
 export interface KeyChange {
   readonly key: string;
@@ -7,7 +9,7 @@ export interface KeyChange {
 
 /** The keys that differ between two entities as JSON gives them, in the order of the later one. */
 export function keyChanges(before: object, after: object): readonly KeyChange[] {
-  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  const [old, now] = [new Map(Object.entries(defined(before))), new Map(Object.entries(defined(after)))];
   const keys = new Set([...now.keys(), ...old.keys()]);
   return [...keys].filter((key) => !isSame(old.get(key), now.get(key))).map((key) => change(key, old, now));
 }
