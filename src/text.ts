@@ -71,8 +71,12 @@ function wrapWords(text: string, columns: number): readonly string[] {
 
 /** How names and words are told alike: after NFC, without regard to case and runs of blanks. */
 export function fold(text: string): string {
+  if (!IS_UNEVEN.test(text)) return text.toLowerCase();
   return text.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ');
 }
+
+// What more than its capitals sets apart from its folded form: all but ASCII, and blanks but for one between words.
+const IS_UNEVEN = /[^!-~ ]|^ | {2}| $/u;
 
 /** The text with the digits of all scripts as 0 to 9, and the marks between Arabic digits as `.` and `,`. */
 export function withPlainDigits(text: string): string {
@@ -83,7 +87,7 @@ export function withPlainDigits(text: string): string {
     .replaceAll('\u066c', ',');
 }
 
-const OTHER_DIGITS = /(?![0-9])\p{Nd}|[\u066b\u066c]/u;
+const OTHER_DIGITS = /[^\P{Nd}0-9]|[\u066b\u066c]/u;
 
 // The digits of a script are ten in a row, the first of them 0.
 function digitValue(digit: string): number {

@@ -1,4 +1,4 @@
-import { type Answer, type AnswerKind, kindOf, readAnswer } from '../answers/read.ts';
+import { type Answer, type AnswerKind, answerReader, kindOf } from '../answers/read.ts';
 import type { Unreadable } from '../answers/unreadable.ts';
 import { type Claim, claimsOf, type Question, type Topic } from '../ledger/model.ts';
 
@@ -29,8 +29,9 @@ export function askedIn(topic: Topic, claims: readonly Claim[] = claimsOf(topic)
     const others = (implied.get(question.id) ?? []).filter(({ claim }) => claim.question !== question.id);
     // What only follows from other answers shows the kind of a question where nothing else does.
     const kind = kindOf(question, own.length > 0 ? own : others.map(({ answer }) => answer));
-    const said = question.claims.map((claim) => saying(claim, claim.answer, question, kind));
-    const following = others.map(({ claim, answer }) => ({ ...saying(claim, answer, question, kind), implied: true }));
+    const reading: Reading = { question, kind, read: answerReader(kind, question) };
+    const said = question.claims.map((claim) => saying(claim, claim.answer, reading));
+    const following = others.map(({ claim, answer }) => ({ ...saying(claim, answer, reading), implied: true }));
     return { question, kind, said: [...said, ...following] };
   });
 }
@@ -43,7 +44,8 @@ interface Implied {
 function impliedIn(claims: readonly Claim[]): ReadonlyMap<string, readonly Implied[]> {
   const implied = new Map<string, Implied[]>();
   for (const claim of claims) {
-    for (const [question, answer] of claim.implies ?? []) {
+    if (claim.implies === undefined) continue;
+    for (const [question, answer] of claim.implies) {
       const known = implied.get(question);
       if (known === undefined) implied.set(question, [{ claim, answer }]);
       else known.push({ claim, answer });
@@ -72,10 +74,14 @@ export function answerWords(answer: string | readonly string[]): string {
   return typeof answer === 'string' ? answer : answer.join(' or ');
 }
 
-function saying(claim: Claim, written: Claim['answer'], question: Question, kind: AnswerKind): Said {
+interface Reading extends Pick<Asked, 'question' | 'kind'> {
+  readonly read: ReturnType<typeof answerReader>;
+}
+
+function saying(claim: Claim, written: Claim['answer'], { question, kind, read: readAnswer }: Reading): Said {
   if (written === undefined) return { claim, words: '', answer: undefined, implied: false };
   const words = answerWords(written);
-  const read = readAnswer(written, kind, question);
+  const read = readAnswer(written);
   if ('fault' in read) return { claim, words, answer: undefined, unreadable: read, implied: false };
   const plain = kind === 'yes-no' && read.form === 'words' ? (read.any[0] ?? words) : words;
   return { claim, words: plain, answer: claim.sound && question.sound ? read : undefined, implied: false };

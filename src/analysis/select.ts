@@ -21,7 +21,7 @@ export function onRecord(ledger: Ledger, until: number | undefined): Ledger {
 
 // What others wrote on a claim is on record from the day it was written; without a day it always was.
 function knownBy({ reviewed, assessment, ...claim }: Claim, until: number): Claim {
-  const wasWritten = ({ on }: { readonly on?: EdtfDate }): boolean => on === undefined || on.last <= until;
+  const wasWritten = ({ on }: { readonly on?: EdtfDate | undefined }): boolean => on === undefined || on.last <= until;
   return {
     ...claim,
     ...(reviewed && { reviewed: reviewed.filter(wasWritten) }),

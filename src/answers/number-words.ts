@@ -1,11 +1,14 @@
-import { withPlainDigits } from '../text.ts';
+import { fold, withPlainDigits } from '../text.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 import { notRead } from './not-read.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** One number as written, with what its digits tell about its rounding. */
 export interface Numeral {
+  /** The whole answer, or the part of a range. */
   readonly written: string;
+  /** `53,000`, `5.3`. */
+  readonly digits: string;
   readonly value: Decimal;
   /** The last written place, multiplied out: 1 in 53, 0.1 in 5.3, 100,000 in 1.2 million. */
   readonly place: Decimal;
@@ -37,7 +40,7 @@ export interface Form {
 
 /** Parses an answer by the table of rule 3.2. It must parse whole. */
 export function parseNumber(text: string): Form | Unreadable {
-  const words = withPlainDigits(text.normalize('NFC')).trim().toLowerCase().replace(/\s+/gu, ' ');
+  const words = withPlainDigits(fold(text));
   if (words.length > LONGEST) return { fault: `a number has at most ${LONGEST} characters` };
   return formOf(words) ?? notRead(words, (other) => !('fault' in (formOf(other) ?? { fault: '' })));
 }
@@ -68,15 +71,12 @@ const BEFORE: readonly (readonly [Form['put'], string])[] = [
   ['at least', 'at least |no fewer than |≥ ?'],
   ['fewer than', 'fewer than |less than |under |< ?'],
   ['at most', 'up to |at most |no more than |as many as |≤ ?'],
-  ['bare', ''],
 ];
 
 const AFTER = ' ?\\+| or more| confirmed| identified| verified| recorded| counted| so far';
 
-const BOUNDED: readonly (readonly [Form['put'], RegExp])[] = [
-  ...BEFORE.map(([put, words]) => [put, new RegExp(`^(?:${words})${NUMERAL}$`, 'u')] as const),
-  ['at least', new RegExp(`^${NUMERAL}(?:${AFTER})$`, 'u')],
-];
+// A group for each way of putting a number, those of the numeral, and one for what follows it.
+const BOUNDED = new RegExp(`^(?:${BEFORE.map(([, words]) => `(${words})`).join('|')})?${NUMERAL}(${AFTER})?$`, 'u');
 
 const RANGE = new RegExp(`^(?:between ${NUMERAL} and ${NUMERAL}|${NUMERAL} ?(?:to|–|-) ?${NUMERAL})$`, 'u');
 
@@ -122,11 +122,13 @@ function range(words: string): Form | Unreadable | undefined {
 const SHARED = '`2 to 3 million` reads as from 2 million to 3 million; write both numbers in full if that is not meant';
 
 function bounded(words: string): Form | Unreadable | undefined {
-  for (const [put, pattern] of BOUNDED) {
-    const match = pattern.exec(words);
-    if (match !== null) return combined(put, [numeralOf(words, match[1] ?? '', match[2], match[3], match[4])]);
-  }
-  return undefined;
+  const match = BOUNDED.exec(words);
+  if (match === null) return undefined;
+  const [whole, fraction, multiplier, percent, after] = match.slice(1 + BEFORE.length);
+  const before = BEFORE.find((_, index) => match[1 + index] !== undefined)?.[0];
+  if (before !== undefined && after !== undefined) return undefined;
+  const put = before ?? (after === undefined ? 'bare' : 'at least');
+  return combined(put, [numeralOf(words, whole ?? '', fraction, multiplier, percent)]);
 }
 
 function combined(put: Form['put'], numerals: readonly Numeral[]): Form | Unreadable {
@@ -147,6 +149,7 @@ function numeralOf(written: string, whole: string, fraction = '', multiplier?: s
   const decimals = Math.max(0, fraction.length - 1);
   return {
     written,
+    digits: whole + fraction,
     value: times(decimal(digits + fraction), factor),
     place: times({ units: 1n, scale: decimals }, factor),
     lastNonZero: times(decimal(`1${'0'.repeat(zeros)}`), factor),

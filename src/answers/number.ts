@@ -30,6 +30,8 @@ export interface Amount {
   readonly whole: boolean;
   /** The way it was put, for those who explain it. */
   readonly put: Form['put'];
+  /** The numbers as they were written. */
+  readonly numerals: Form['numerals'];
 }
 
 /** What the question says about its numbers. */
@@ -54,7 +56,7 @@ export function readNumber(text: string, measure: Measure): Amount | Unreadable 
   const core = fitted(coreOf(form, scale), whole);
   if (isEmpty(core)) return { fault: `\`${text}\` leaves no ${whole ? 'whole ' : ''}number that it could mean` };
   const halo = hull(core, fitted(haloOf(form, scale), whole));
-  return { form: 'amount', core, halo, percent, whole, put: form.put };
+  return { form: 'amount', core, halo, percent, whole, put: form.put, numerals: form.numerals };
 }
 
 interface Scale {

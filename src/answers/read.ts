@@ -1,5 +1,6 @@
+import { perText } from '../memo.ts';
 import { fold } from '../text.ts';
-import { readChoice, readYesNo, type Words } from './choice.ts';
+import { readChoice, readYesNo, type Words, yesOrNo } from './choice.ts';
 import { type Days, readDays } from './day.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 import { type Amount, type Measure, readNumber } from './number.ts';
@@ -12,12 +13,12 @@ export type Answer = Amount | Words | Days | { readonly form: 'no comment' };
 
 /** What a question tells about its answers. */
 export interface AnswerRules {
-  readonly kind?: AnswerKind;
-  readonly options?: readonly string[];
-  readonly unit?: string;
-  readonly scale?: 'count' | 'real';
+  readonly kind?: AnswerKind | undefined;
+  readonly options?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly scale?: 'count' | 'real' | undefined;
   /** A percentage as written, `10%`. */
-  readonly tolerance?: string;
+  readonly tolerance?: string | undefined;
 }
 
 /** Reads an answer as its question asks for it. `kind` is what `kindOf` found. */
@@ -26,7 +27,25 @@ export function readAnswer(
   kind: AnswerKind,
   rules: AnswerRules,
 ): Answer | Unreadable {
-  const texts = typeof written === 'string' ? [written] : written;
+  return answerReader(kind, rules)(written);
+}
+
+/** As `readAnswer`, for the many answers to one question, of which each text is read once. */
+export function answerReader(
+  kind: AnswerKind,
+  rules: AnswerRules,
+): (written: string | readonly string[]) => Answer | Unreadable {
+  const measure = measureOf(rules);
+  const readOne = perText((text) => readTexts([text], kind, rules, measure));
+  return (written) => (typeof written === 'string' ? readOne(written) : readTexts(written, kind, rules, measure));
+}
+
+function readTexts(
+  texts: readonly string[],
+  kind: AnswerKind,
+  rules: AnswerRules,
+  measure: Measure,
+): Answer | Unreadable {
   const [only] = texts;
   if (texts.length === 1 && only !== undefined && fold(only) === 'no comment') return { form: 'no comment' };
   if (kind === 'choice') return readChoice(texts, rules.options);
@@ -37,7 +56,7 @@ export function readAnswer(
     };
   }
   if (kind === 'yes-no') return readYesNo(only);
-  return kind === 'date' ? readDays(only) : readNumber(only, measureOf(rules));
+  return kind === 'date' ? readDays(only) : readNumber(only, measure);
 }
 
 /** True for `%` and the words that mean the same. */
@@ -52,7 +71,7 @@ export function kindOf(rules: AnswerRules, answers: readonly (string | readonly 
   if (rules.kind !== undefined) return rules.kind;
   if (rules.options !== undefined) return 'choice';
   const single = answers.filter((answer) => typeof answer === 'string');
-  if (single.some((answer) => !('fault' in readYesNo(answer)))) return 'yes-no';
+  if (single.some((answer) => yesOrNo(answer) !== undefined)) return 'yes-no';
   const measure = measureOf(rules);
   return single.some((answer) => !('fault' in readNumber(answer, measure))) ? 'number' : 'choice';
 }
@@ -62,10 +81,12 @@ function shareOf(percentage: string): Decimal {
   return times(decimal(percentage.replace(/\s*%$/u, '')), decimal('0.01'));
 }
 
+const TENTH = shareOf('10%');
+
 function measureOf(rules: AnswerRules): Measure {
   return {
     percent: isPercent(rules.unit),
     whole: rules.scale !== 'real',
-    tolerance: shareOf(rules.tolerance ?? '10%'),
+    tolerance: rules.tolerance === undefined ? TENTH : shareOf(rules.tolerance),
   };
 }

@@ -11,19 +11,27 @@ export const circularReference: Check = {
   *find({ topic, claims }) {
     yield* parts(topic);
     yield* replacements(claims);
-    for (const claim of claims) yield* toItself(claim);
+    yield* toThemselves(claims);
   },
 };
 
 function* parts(topic: Topic): Generator<Found> {
+  if (topic.questions.every(({ part_of }) => part_of === undefined)) return;
   for (const circle of circles(questionsById(topic), ({ part_of }) => part_of)) {
     yield around(circle, 'part_of', 'is part of itself', 'take one `part_of` out: a part belongs to one whole');
   }
 }
 
 function* replacements(claims: readonly Claim[]): Generator<Found> {
+  if (claims.every(({ replaces }) => replaces === undefined)) return;
   for (const circle of circles(claimsById(claims), ({ replaces }) => replaces)) {
     yield around(circle, 'replaces', 'replaces itself', 'let only the later claim replace the earlier one');
+  }
+}
+
+function* toThemselves(claims: readonly Claim[]): Generator<Found> {
+  for (const claim of claims) {
+    if (claim.reviewed !== undefined || claim.implies !== undefined) yield* toItself(claim);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { DayRange } from '../date.ts';
-import type { Claim } from '../ledger/model.ts';
 import type { Check, Desk, Found } from './check.ts';
 import { valueAt } from './places.ts';
 
@@ -9,19 +8,19 @@ export const futureDate: Check = {
   severity: 'error',
   summary: 'A claim, a source or a review is dated after today.',
   *find({ topic, claims }, desk) {
-    for (const claim of claims) yield* inClaim(claim, desk);
+    for (const claim of claims) {
+      if (isAhead(claim.date, desk)) yield ahead('date', valueAt(claim, 'date'));
+      for (const { on, where } of claim.reviewed ?? NONE) {
+        if (isAhead(on, desk)) yield ahead('on', valueAt({ file: claim.file, path: where.path }, 'on'));
+      }
+    }
     for (const source of topic.sources) {
       if (source.declared && isAhead(source.published, desk)) yield ahead('published', valueAt(source, 'published'));
     }
   },
 };
 
-function* inClaim(claim: Claim, desk: Desk): Generator<Found> {
-  if (isAhead(claim.date, desk)) yield ahead('date', valueAt(claim, 'date'));
-  for (const review of claim.reviewed ?? []) {
-    if (isAhead(review.on, desk)) yield ahead('on', valueAt({ file: claim.file, path: review.where.path }, 'on'));
-  }
-}
+const NONE = [] as const;
 
 function isAhead(date: DayRange | undefined, { today }: Desk): boolean {
   return date !== undefined && date.first > today;

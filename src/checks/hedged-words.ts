@@ -1,5 +1,4 @@
 import { isAnswer, type Said } from '../analysis/said.ts';
-import { parseNumber } from '../answers/number-words.ts';
 import type { AnswerKind } from '../answers/read.ts';
 import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
@@ -16,7 +15,10 @@ export const hedgedWords: Check = {
   *find({ questions }) {
     for (const { question, kind, said } of questions) {
       if (asksForDoubt(question.ask)) continue;
-      for (const one of said) yield* hedged(one, kind);
+      for (const one of said) {
+        const found = hedged(one, kind);
+        if (found !== undefined) yield found;
+      }
     }
   },
 };
@@ -30,27 +32,26 @@ function asksForDoubt(ask: string): boolean {
 const DOUBTED =
   /\b(?:might|could|possibl[ey]|possibility|probabl[ey]|probability|likely|likelihood|chances?|suspect(?:s|ed)?|believed?|thought|alleged(?:ly)?|appears?|seems?)\b/iu;
 
-function* hedged(said: Said, kind: AnswerKind): Generator<Found> {
-  const { claim, words } = said;
-  if (!isAnswer(said) || claim.certainty !== 'asserted' || doubtsIn(words).length > 0) return;
+function hedged(said: Said, kind: AnswerKind): Found | undefined {
+  const { claim, answer, words } = said;
+  if (!isAnswer(said) || claim.certainty !== 'asserted') return undefined;
   for (const { key, text } of textsOf(claim)) {
     if (key === 'quote' && !/^en\b/iu.test(claim.lang ?? 'en')) continue;
     const plain = withPlainDigits(text);
-    const doubt = doubtsIn(plain).find((one) => kind !== 'number' || isAbout(one, words, plain));
-    if (doubt === undefined) continue;
-    yield {
+    const doubt = doubtsIn(plain).find((one) => kind !== 'number' || isAbout(one, answer, plain));
+    if (doubt === undefined || doubtsIn(words).length > 0) continue;
+    return {
       message: `the words say \`${doubt.words}\`, and \`${claim.id}\` counts as certain`,
       place: valueAt(claim, key),
       hint: 'write `certainty: likely` or `certainty: possible`, as far as the words commit the speaker',
     };
-    return;
   }
+  return undefined;
 }
 
 /** True if, of the numbers in its part of the sentence, the answer's stands nearest: else another one is in doubt. */
-function isAbout(doubt: Doubt, words: string, text: string): boolean {
-  const form = parseNumber(words);
-  if ('fault' in form || form.put === 'vague') return true;
+function isAbout(doubt: Doubt, answer: Said['answer'], text: string): boolean {
+  if (answer?.form !== 'amount' || answer.put === 'vague') return true;
   const numbers = numbersIn(text);
   const near = numbers.filter(
     ({ start, end }) => !PAUSE.test(text.slice(Math.min(end, doubt.end), Math.max(start, doubt.start))),
@@ -58,7 +59,7 @@ function isAbout(doubt: Doubt, words: string, text: string): boolean {
   const away = near.map(({ start, end }) => Math.max(start - doubt.end, doubt.start - end));
   const nearest = near[away.indexOf(Math.min(...away))];
   if (nearest === undefined) return numbers.length === 0;
-  return form.numerals.some(({ value }) => nearest.readings.includes(numberKey(value)));
+  return answer.numerals.some(({ value }) => nearest.readings.includes(numberKey(value)));
 }
 
 const PAUSE = /[,;:.!?()–—](?!\d)/u;

@@ -8,6 +8,11 @@ export interface Hedge {
   readonly answer: string;
 }
 
+/** False for a text in which no number can be hedged: a quick look before a close one. */
+export function mayHedge(text: string): boolean {
+  return MAY_HEDGE.test(text);
+}
+
 /** The English words directly before or after a number that make it inexact, if there are any. */
 export function hedgeAt(text: string, { start, end }: WrittenNumber): Hedge | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
@@ -66,6 +71,10 @@ const AFTER: readonly (readonly [answer: string, pattern: RegExp])[] = [
   ['at most …', new RegExp(`^${UNIT},?\\s(?:or (?:fewer|less)|at (?:the )?(?:very )?most)\\b`, 'iu')],
   ['about …', new RegExp(`^(?:-odd\\b|-ish\\b|${UNIT}\\s(?:or so|or thereabouts)\\b)`, 'iu')],
 ];
+
+// Each of the phrases above has one of these in it.
+const MAY_HEDGE =
+  /[+≥≤<>~]|more|less|fewer|least|most|greater|maximum|minimum|over|above|excess|upward|many|much|up to|under|below|short|nearly|close|roughly|approx|circa|estimated|some|about|around|plus|-odd|-ish|or so|thereabouts/iu;
 
 function spaced(words: string): string {
   return words.trim().replace(/\s+/gu, ' ');

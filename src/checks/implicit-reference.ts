@@ -8,8 +8,10 @@ export const implicitReference: Check = {
   severity: 'error',
   summary: 'A claim refers to another one whose id is not written.',
   *find({ claims }) {
+    const references = referencesIn(claims);
+    if (references.length === 0) return;
     const byId = claimsById(claims);
-    for (const { id, place } of referencesIn(claims)) {
+    for (const { id, place } of references) {
       const claim = byId.get(id);
       if (claim === undefined || claim.idWritten) continue;
       yield {

@@ -1,8 +1,8 @@
 import type { Said } from '../analysis/said.ts';
-import { parseNumber } from '../answers/number-words.ts';
+import type { Amount } from '../answers/number.ts';
 import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
-import { type Hedge, hedgeAt } from './hedges.ts';
+import { type Hedge, hedgeAt, mayHedge } from './hedges.ts';
 import { valueAt } from './places.ts';
 import { type TextKey, textsOf } from './texts.ts';
 import { numberKey, numbersIn } from './written-numbers.ts';
@@ -14,27 +14,29 @@ export const inexactAnswer: Check = {
   *find({ questions }) {
     for (const { kind, said } of questions) {
       if (kind !== 'number') continue;
-      for (const one of said) yield* inexact(one);
+      for (const one of said) {
+        const found = inexact(one);
+        if (found !== undefined) yield found;
+      }
     }
   },
 };
 
-function* inexact({ claim, implied, answer, words }: Said): Generator<Found> {
-  if (implied || answer?.form !== 'amount' || (answer.put !== 'bare' && answer.put !== 'exactly')) return;
-  const form = parseNumber(words);
-  const value = 'fault' in form ? undefined : form.numerals[0]?.value;
-  // "The row is about one hostage" hedges nothing.
-  if (value === undefined || numberKey(value) === '1') return;
+function inexact({ claim, implied, answer, words }: Said): Found | undefined {
+  if (implied || answer?.form !== 'amount' || (answer.put !== 'bare' && answer.put !== 'exactly')) return undefined;
   for (const { key, text } of textsOf(claim)) {
-    const hedge = hedgeOf(withPlainDigits(text), numberKey(value));
+    const hedge = mayHedge(text) ? hedgeOf(withPlainDigits(text), answer) : undefined;
     if (hedge === undefined) continue;
-    yield finding(hedge, words, { answer: valueAt(claim, 'answer'), text: valueAt(claim, key), key });
-    return;
+    return finding(hedge, words, { answer: valueAt(claim, 'answer'), text: valueAt(claim, key), key });
   }
+  return undefined;
 }
 
 // Where the number also stands alone in a text, that text is no witness against the answer.
-function hedgeOf(text: string, wanted: string): Hedge | undefined {
+function hedgeOf(text: string, { numerals: [numeral] }: Amount): Hedge | undefined {
+  const wanted = numeral && numberKey(numeral.value);
+  // "The row is about one hostage" hedges nothing.
+  if (wanted === undefined || wanted === '1') return undefined;
   const hedges = numbersIn(text)
     .filter(({ start, readings }) => readings.includes(wanted) && !NO_HEDGE.test(text.slice(start, start + 9)))
     .map((number) => hedgeAt(text, number));

@@ -10,7 +10,9 @@ export const mildDenial: Check = {
   severity: 'warning',
   summary: 'A claim denies another one, though their answers can both be true.',
   *find({ questions }) {
-    for (const asked of questions) yield* denialsOn(asked);
+    for (const asked of questions) {
+      if (asked.said.some(({ claim }) => claim.denies !== undefined)) yield* denialsOn(asked);
+    }
   },
 };
 

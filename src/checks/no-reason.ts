@@ -8,7 +8,7 @@ export const noReason: Check = {
   summary: '`anonymous` does not say why the name is withheld.',
   *find({ claims }) {
     for (const claim of claims) {
-      const bare = yesOrNo(claim.anonymous ?? '');
+      const bare = claim.anonymous === undefined ? undefined : yesOrNo(claim.anonymous);
       if (bare === undefined) continue;
       yield {
         message: `\`anonymous\` of \`${claim.id}\` says ${bare}, not why the name is withheld`,

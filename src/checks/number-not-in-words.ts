@@ -1,10 +1,9 @@
 import type { Said } from '../analysis/said.ts';
-import { parseNumber } from '../answers/number-words.ts';
 import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { valueAt } from './places.ts';
 import { textsOf } from './texts.ts';
-import { numberKey, numbersIn } from './written-numbers.ts';
+import { isWritten, numberKey, numbersIn } from './written-numbers.ts';
 
 /** A slip of the keyboard in a number makes a contradiction out of nothing. */
 export const numberNotInWords: Check = {
@@ -14,22 +13,25 @@ export const numberNotInWords: Check = {
   *find({ questions }) {
     for (const { kind, said } of questions) {
       if (kind !== 'number') continue;
-      for (const one of said) yield* missing(one);
+      for (const one of said) {
+        const found = missing(one);
+        if (found !== undefined) yield found;
+      }
     }
   },
 };
 
-function* missing({ claim, implied, answer, words }: Said): Generator<Found> {
-  if (implied || answer?.form !== 'amount' || answer.put === 'vague') return;
-  const form = parseNumber(words);
-  if ('fault' in form) return;
-  const texts = textsOf(claim).map(({ text }) => withPlainDigits(text));
-  if (texts.some(isHardToRead)) return;
+function missing({ claim, implied, answer, words }: Said): Found | undefined {
+  if (implied || answer?.form !== 'amount' || answer.put === 'vague') return undefined;
+  const written = textsOf(claim).map(({ text }) => text);
+  if (answer.numerals.every((numeral) => written.some((text) => isWritten(numeral, text)))) return undefined;
+  const texts = written.map(withPlainDigits);
+  if (texts.some(isHardToRead)) return undefined;
   const found = new Set(texts.flatMap((text) => numbersIn(text).flatMap(({ readings }) => readings)));
-  const lost = form.numerals.find(({ value }) => numberKey(value) !== '0' && !isIn(numberKey(value), found, texts));
-  if (lost === undefined) return;
+  const lost = answer.numerals.find(({ value }) => numberKey(value) !== '0' && !isIn(numberKey(value), found, texts));
+  if (lost === undefined) return undefined;
   const only = claim.quote === undefined ? 'says' : claim.says === undefined ? 'quote' : 'says';
-  yield {
+  return {
     message: `the answer is \`${words}\`, and the words of \`${claim.id}\` have no such number`,
     place: valueAt(claim, 'answer'),
     hint: 'correct the answer, or put the number that was said into `says`',

@@ -9,9 +9,9 @@ export const saidAfterPublished: Check = {
   summary: 'A claim is dated after the day on which its last source was published.',
   *find({ claims }) {
     for (const claim of claims) {
+      if (claim.date === undefined) continue;
       const published = lastPublished(claim);
-      if (claim.date === undefined || published === undefined) continue;
-      if (claim.date.first <= published || isHedged(claim.date)) continue;
+      if (published === undefined || claim.date.first <= published || isHedged(claim.date)) continue;
       const what = claim.sources.length === 1 ? 'its source was' : 'the last of its sources was';
       yield {
         message: `\`${claim.id}\` was said after ${what} published, on ${spokenDay(published)}`,
@@ -29,9 +29,10 @@ export const saidAfterPublished: Check = {
 /** Undefined where a source is missing, undated or of an uncertain day. */
 function lastPublished({ sources, sourceIds }: Claim): number | undefined {
   if (sources.length === 0 || sources.length < sourceIds.length) return undefined;
-  const days = sources.map(({ published }) =>
-    published === undefined || isHedged(published) ? Infinity : published.last,
-  );
-  const last = Math.max(...days);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { published } of sources) {
+    if (published === undefined || isHedged(published)) return undefined;
+    last = Math.max(last, published.last);
+  }
   return Number.isFinite(last) ? last : undefined;
 }

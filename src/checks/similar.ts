@@ -20,6 +20,7 @@ export interface Slip<T> {
  * a letter or a long word is taken out, so that many names are not held against each other one by one. Of two names that are both only used, the second is the slip.
  */
 export function slipsIn<T extends Named>(names: readonly T[]): readonly Slip<T>[] {
+  if (names.every(({ known }) => known)) return [];
   const filed = new Map<string, Filed<T>[]>();
   const slips: Slip<T>[] = [];
   for (const named of [...names].sort((a, b) => Number(b.known) - Number(a.known))) {

@@ -4,10 +4,15 @@ import type { Claim } from '../ledger/model.ts';
 export type TextKey = 'says' | 'quote' | 'translation';
 
 /** The words of a claim with the key that each stands under. */
-export function textsOf(claim: Claim): readonly { readonly key: TextKey; readonly text: string }[] {
-  const keys: readonly TextKey[] = ['says', 'quote', 'translation'];
-  return keys.flatMap((key) => {
-    const text = claim[key];
-    return text === undefined ? [] : [{ key, text }];
-  });
+export function textsOf({ says, quote, translation }: Claim): readonly Text[] {
+  const texts: Text[] = [];
+  if (says !== undefined) texts.push({ key: 'says', text: says });
+  if (quote !== undefined) texts.push({ key: 'quote', text: quote });
+  if (translation !== undefined) texts.push({ key: 'translation', text: translation });
+  return texts;
+}
+
+interface Text {
+  readonly key: TextKey;
+  readonly text: string;
 }

@@ -33,7 +33,8 @@ function* toQuestions(topic: Topic, claims: readonly Claim[]): Generator<Found> 
   const questions = questionsById(topic);
   const ids = [...questions.keys()];
   for (const claim of claims) {
-    for (const id of claim.implies?.keys() ?? []) {
+    if (claim.implies === undefined) continue;
+    for (const id of claim.implies.keys()) {
       if (questions.has(id)) continue;
       yield unknown(`there is no question \`${id}\``, keyAt(claim, 'implies', id), remedyFor(id, ids));
     }
@@ -48,6 +49,7 @@ function* toQuestions(topic: Topic, claims: readonly Claim[]): Generator<Found> 
 function* toSources(topic: Topic, claims: readonly Claim[]): Generator<Found> {
   const ids = topic.sources.filter(({ declared }) => declared).map(({ id }) => id);
   for (const claim of claims) {
+    if (claim.sources.length === claim.sourceIds.length) continue;
     const known = new Set(claim.sources.map(({ id }) => id));
     for (const [index, id] of claim.sourceIds.entries()) {
       if (known.has(id)) continue;

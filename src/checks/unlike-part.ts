@@ -10,6 +10,7 @@ export const unlikePart: Check = {
   severity: 'warning',
   summary: 'A question is part of one that counts something else, so that the two are never compared.',
   *find({ questions }) {
+    if (questions.every(({ question }) => question.part_of === undefined)) return;
     const byId = new Map(questions.map((asked) => [asked.question.id, asked]));
     for (const part of questions) {
       const whole = wholeOf(part, byId);

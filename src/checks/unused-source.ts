@@ -28,8 +28,13 @@ function lostItsSource({ sound, sourceIds }: Claim): boolean {
 
 /** The ids that claims name, and those that they probably mean. */
 function usedIn(topic: Topic, claims: readonly Claim[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const unknown = new Set<string>();
+  for (const { sources, sourceIds } of claims) {
+    for (const { id } of sources) found.add(id);
+    if (sources.length < sourceIds.length) for (const id of sourceIds) unknown.add(id);
+  }
   const ids = topic.sources.filter(({ declared }) => declared).map(({ id }) => id);
-  const found = new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id)));
-  const unknown = new Set(claims.flatMap(({ sourceIds }) => sourceIds.filter((id) => !found.has(id))));
-  return new Set([...found, ...[...unknown].flatMap((id) => nearest(id, ids) ?? [])]);
+  const meant = [...unknown].filter((id) => !found.has(id)).flatMap((id) => nearest(id, ids) ?? []);
+  return new Set([...found, ...meant]);
 }

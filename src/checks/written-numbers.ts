@@ -1,5 +1,6 @@
 import { type Decimal, decimal, spokenDecimal, times } from '../answers/decimal.ts';
 import { multiplierAt } from '../answers/multipliers.ts';
+import type { Numeral } from '../answers/number-words.ts';
 import { type SpelledNumber, spelledNumbers } from '../answers/spelled-numbers.ts';
 import { withPlainDigits } from '../text.ts';
 
@@ -19,6 +20,25 @@ export function numbersIn(text: string): readonly WrittenNumber[] {
   const found = [...inDigits(plain), ...inWords.map(spelled)].sort((a, b) => a.start - b.start);
   return found.map((one, index) => asNumber(one, plain, found[index + 1]));
 }
+
+/**
+ * True if a text has the digits of a number as they are, as a number of its own. Most numbers pass this quick look; where
+ * it is false, `numbersIn` tells.
+ */
+export function isWritten({ digits: sought, multiplier }: Numeral, text: string): boolean {
+  if (multiplier !== undefined) return false;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const end = at + sought.length;
+    const isAlone = !DIGIT.test(text.slice(Math.max(0, at - BESIDE), at)) && !DIGIT.test(text.slice(end, end + BESIDE));
+    if (isAlone && multiplierAt(text, end).length === 0) return true;
+  }
+  return false;
+}
+
+const DIGIT = /\p{Nd}/u;
+
+// A mark and a digit that belongs to the same number, in UTF-16 units.
+const BESIDE = 3;
 
 /** A number as it is compared: `53,000` for all of 53000, 53 thousand and 53,000.0. */
 export function numberKey(value: Decimal): string {

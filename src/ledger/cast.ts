@@ -1,3 +1,4 @@
+import { once } from '../memo.ts';
 import type { Path } from '../place.ts';
 import { fold } from '../text.ts';
 import type { Entry } from './entry.ts';
@@ -26,36 +27,39 @@ export interface Cast {
 export function castOf(file: string, topic: Entry<'topic'>, shared: SharedEntries): Cast {
   const speakers = new Map(entriesOf(topic.speakers).map(([id, entry]) => [id, declaredSpeaker(id, entry, file)]));
   const sources = new Map(entriesOf(topic.sources).map(([id, entry]) => [id, declaredSource(id, entry, file)]));
-  const ownNames = namesOf(topic.speakers);
   const made = new Map<string, Speaker>();
-  const freeId = freeIds([...speakers.keys(), ...(shared.entry?.speakers?.keys() ?? [])]);
+  const ownNames = once(() => namesOf(topic.speakers));
+  const freeId = once(() => freeIds([...speakers.keys(), ...(shared.entry?.speakers?.keys() ?? [])]));
 
   const declared = (id: string | undefined): Speaker | undefined => {
-    const entry = id === undefined ? undefined : shared.entry?.speakers?.get(id);
     const known = id === undefined ? undefined : speakers.get(id);
-    if (known !== undefined || entry === undefined || id === undefined) return known;
-    return remember(speakers, declaredSpeaker(id, entry, shared.file));
+    if (known !== undefined || id === undefined) return known;
+    const entry = shared.entry?.speakers?.get(id);
+    return entry && remember(speakers, declaredSpeaker(id, entry, shared.file));
+  };
+  const byName = (name: string): Speaker | undefined => {
+    const folded = fold(name);
+    return declared(ownNames().get(folded) ?? sharedNames(shared).get(folded)) ?? made.get(folded);
   };
   const newSpeaker = (name: string, path: Path): Speaker => {
-    const id = freeId(slug(name) || 'speaker');
-    const speaker = { id, name, declared: false, sound: !shared.broken, file, path: [...path, 'speaker'] };
+    const id = freeId()(slug(name) || 'speaker');
+    const entry = { name, where: { path: [...path, 'speaker'], sound: !shared.broken } };
+    const speaker = { ...declaredSpeaker(id, entry, file), declared: false };
     // Its id was made up here: nobody wrote it, so nobody can mean it, and it is found by its name alone.
     made.set(fold(name), speaker);
     return speaker;
   };
 
   return {
-    speaker: (named, path) => {
-      const id = ownNames.get(fold(named)) ?? sharedNames(shared).get(fold(named));
-      return declared(named) ?? declared(id) ?? made.get(fold(named)) ?? newSpeaker(named, path);
-    },
+    speaker: (named, path) => declared(named) ?? byName(named) ?? newSpeaker(named, path),
     source: (id, path) => {
       const known = sources.get(id);
-      const entry = shared.entry?.sources?.get(id);
       if (known !== undefined) return known;
+      const entry = shared.entry?.sources?.get(id);
       if (entry !== undefined) return remember(sources, declaredSource(id, entry, shared.file));
       if (!/^https?:\/\//u.test(id)) return undefined;
-      return remember(sources, { id, url: id, declared: false, sound: true, file, path: [...path, 'source'] });
+      const made = { url: id, where: { path: [...path, 'source'], sound: true } };
+      return remember(sources, { ...declaredSource(id, made, file), declared: false });
     },
     speakers: () => [...speakers.values(), ...made.values()],
     sources: () => [...sources.values()],
@@ -101,12 +105,15 @@ function entriesOf<E extends 'speaker' | 'source'>(entries: Entries<E>): readonl
   return [...(entries ?? [])];
 }
 
-function declaredSpeaker(id: string, { where, ...values }: Entry<'speaker'>, file: string): Speaker {
-  return { ...values, id, declared: true, sound: where.sound, file, path: where.path };
+function declaredSpeaker(id: string, entry: Entry<'speaker'>, file: string): Required<Speaker> {
+  const { name, role, party, aliases, url, note, where } = entry;
+  return { id, name, role, party, aliases, url, note, declared: true, sound: where.sound, file, path: where.path };
 }
 
-function declaredSource(id: string, { where, ...values }: Entry<'source'>, file: string): Source {
-  return { ...values, id, declared: true, sound: where.sound, file, path: where.path };
+function declaredSource(id: string, entry: Entry<'source'>, file: string): Required<Source> {
+  const { outlet, title, byline, kind, url, archive, published, lang, note, where } = entry;
+  const written = { outlet, title, byline, kind, url, archive, published, lang, note };
+  return { id, ...written, declared: true, sound: where.sound, file, path: where.path };
 }
 
 function remember<T extends { readonly id: string }>(known: Map<string, T>, one: T): T {

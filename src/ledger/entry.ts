@@ -5,7 +5,7 @@ import type { Entity, FORMAT } from './schema.ts';
 export type Values<E extends Entity> = {
   readonly [K in RequiredKey<E>]: ValueOf<(typeof FORMAT)[E][K]>;
 } & {
-  readonly [K in Exclude<keyof (typeof FORMAT)[E], RequiredKey<E>>]?: ValueOf<(typeof FORMAT)[E][K]>;
+  readonly [K in Exclude<keyof (typeof FORMAT)[E], RequiredKey<E>>]?: ValueOf<(typeof FORMAT)[E][K]> | undefined;
 };
 
 /** An entity as read: its values, where it stands in its file, and whether a fault inside it forbids comparing it. */

@@ -9,8 +9,12 @@ export function slug(text: string): string {
 
 /** True for a text that may be written as an id: letters, digits, `-`, `_` and `.`, beginning with letter or digit. */
 export function isId(text: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
+  return PLAIN_ID.test(text) || ID.test(text);
 }
+
+// Nearly all are written so; the table of the letters of all scripts is made only for the others.
+const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 /** `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken. */
 export function freeId(wanted: string, isTaken: (id: string) => boolean): string {

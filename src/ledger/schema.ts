@@ -203,6 +203,21 @@ export function fieldsOf(entity: Entity): ReadonlyMap<string, Field> {
   return FIELDS[entity];
 }
 
-const FIELDS = Object.fromEntries(
-  Object.entries(FORMAT).map(([entity, fields]) => [entity, new Map<string, Field>(Object.entries(fields))]),
-) as unknown as Readonly<Record<Entity, ReadonlyMap<string, Field>>>;
+/** The keys that an entity must have. */
+export function requiredOf(entity: Entity): readonly string[] {
+  return REQUIRED[entity];
+}
+
+const FIELDS = perEntity((fields) => new Map<string, Field>(Object.entries(fields)));
+
+const REQUIRED = perEntity((fields: Readonly<Record<string, Field>>) =>
+  Object.keys(fields).filter((key) => fields[key]?.required === true),
+);
+
+// Made once of each entity's fields, since every entry of every file is held against them.
+function perEntity<T>(make: (fields: Readonly<Record<string, Field>>) => T): Readonly<Record<Entity, T>> {
+  return Object.fromEntries(Object.entries(FORMAT).map(([entity, fields]) => [entity, make(fields)])) as Record<
+    Entity,
+    T
+  >;
+}

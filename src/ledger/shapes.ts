@@ -1,4 +1,4 @@
-import { parseDate } from '../date.ts';
+import type { parseDate } from '../date.ts';
 import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import { isId } from './id.ts';
@@ -18,17 +18,17 @@ export type Shaped =
       readonly path?: Path;
     };
 
-/** Reads a scalar, or a small collection of scalars, as a field of the format wants it. */
-export function readShape(field: Field, tree: Tree): Shaped {
-  if (field.shape === 'one-of') return readOneOf(tree, Object.keys(field.values ?? {}));
+/** Reads a scalar, or a small collection of scalars, as a field of the format wants it. `dateOf` reads the dates. */
+export function readShape(field: Field, tree: Tree, dateOf: typeof parseDate): Shaped {
+  if (field.shape === 'one-of') return readOneOf(tree, field.values ?? {});
   const reader = SHAPES[field.shape];
-  return reader === undefined ? { fault: `cannot be read as ${field.shape}` } : reader(tree);
+  return reader === undefined ? { fault: `cannot be read as ${field.shape}` } : reader(tree, dateOf);
 }
 
 // The most a single text may hold, in UTF-16 units: 64 Ki.
 const LONGEST_TEXT = 65_536;
 
-const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree) => Shaped>>> = {
+const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree, dateOf: typeof parseDate) => Shaped>>> = {
   prose: readText,
   line: readLine,
   reference: (tree) => readLine(Array.isArray(tree) && tree.length === 1 ? (tree[0] ?? '') : tree),
@@ -56,20 +56,16 @@ const QUOTES = 'if the text holds `: ` or begins with `[` or `{`, put it in quot
 
 function readLine(tree: Tree): Shaped {
   const text = readText(tree);
-  return 'fault' in text
-    ? text
-    : {
-        value: oneLine(String(text.value)),
-      };
+  return 'fault' in text ? text : { value: oneLine(String(text.value).trim()) };
 }
 
 function oneLine(text: string): string {
-  return text
-    .trim()
-    .split(/[\r\n]+/u)
-    .map((line) => line.trim())
-    .join(' ');
+  if (!LINE_END.test(text)) return text;
+  const lines = text.split(LINE_END).map((line) => line.trim());
+  return lines.join(' ');
 }
+
+const LINE_END = /[\r\n]+/u;
 
 function readId(tree: Tree): Shaped {
   if (typeof tree === 'string' && isId(tree) && tree.length <= 200) return { value: tree };
@@ -91,14 +87,17 @@ function readLines(tree: Tree): Shaped {
 function readUrl(tree: Tree): Shaped {
   const line = readLine(tree);
   if ('fault' in line) return line;
-  return /^https?:\/\/[^\s\p{C}]+$/u.test(String(line.value))
-    ? line
-    : { fault: 'takes a URL that begins with http:// or https://' };
+  const url = String(line.value);
+  return PLAIN_URL.test(url) || URL.test(url) ? line : { fault: 'takes a URL that begins with http:// or https://' };
 }
 
-function readDate(tree: Tree): Shaped {
+// Nearly all are written so; the table of all the characters that none can have is made only for the others.
+const PLAIN_URL = /^https?:\/\/[!-~]+$/u;
+const URL = /^https?:\/\/[^\s\p{C}]+$/u;
+
+function readDate(tree: Tree, dateOf: typeof parseDate): Shaped {
   if (typeof tree !== 'string') return { code: 'bad-date', fault: 'takes a date' };
-  const date = parseDate(tree.trim());
+  const date = dateOf(tree.trim());
   if (!('fault' in date)) return { value: date };
   const fault = `is not a date that can be read: ${date.fault}`;
   const fix = meantDate(tree);
@@ -131,8 +130,9 @@ function readAnswers(tree: Tree): Shaped {
   return { value: answers };
 }
 
-function readOneOf(tree: Tree, values: readonly string[]): Shaped {
-  if (typeof tree === 'string' && values.includes(tree)) return { value: tree };
+function readOneOf(tree: Tree, words: Readonly<Record<string, string>>): Shaped {
+  if (typeof tree === 'string' && Object.hasOwn(words, tree)) return { value: tree };
+  const values = Object.keys(words);
   const near = typeof tree === 'string' ? nearest(tree, values) : undefined;
   const hint = near === undefined ? undefined : `did you mean \`${near}\`?`;
   const fix = typeof tree === 'string' ? slipOf(tree, values) : undefined;

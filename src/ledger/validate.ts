@@ -1,9 +1,11 @@
+import { parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
+import { perText } from '../memo.ts';
 import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './reader/tree.ts';
-import { type Entity, type Field, fieldsOf } from './schema.ts';
+import { type Entity, type Field, fieldsOf, requiredOf } from './schema.ts';
 import { readShape } from './shapes.ts';
 
 /** What a file's tree holds as the format has it, and every way in which it does not. */
@@ -24,7 +26,7 @@ export function validate<E extends Entity>(
   marred: readonly Path[] = [],
 ): Validated<E> {
   const findings: Finding[] = [];
-  const reading: Reading = { file, findings, marred: new Set(marred.map(String)) };
+  const reading: Reading = { file, findings, marred: new Set(marred.map(String)), dateOf: perText(parseDate) };
   return { entry: readEntity(reading, tree, entity, []) as Entry<E> | undefined, findings };
 }
 
@@ -32,6 +34,8 @@ interface Reading {
   readonly file: string;
   readonly findings: Finding[];
   readonly marred: ReadonlySet<string>;
+  /** A file says the same few days over and over. */
+  readonly dateOf: typeof parseDate;
 }
 
 const NAMES: Readonly<Record<Entity, string>> = {
@@ -51,22 +55,28 @@ function readEntity(reading: Reading, tree: Tree, entity: Entity, path: Path): o
     report(reading, 'wrong-type', path, `${NAMES[entity]} is a map of keys, not ${nameOf(tree)}`, { hint });
     return undefined;
   }
+  const map: ReadonlyMap<string, Tree> = tree;
   const fields = fieldsOf(entity);
-  const values: Record<string, unknown> = Object.create(null);
-  let sound = !reading.marred.has(String(path));
-  for (const [key, value] of tree as ReadonlyMap<string, Tree>) {
+  const where = { path, sound: reading.marred.size === 0 || !reading.marred.has(String(path)) };
+  const values: Record<string, unknown> = { where };
+  for (const [key, value] of map) {
     const field = fields.get(key);
     if (field === undefined) {
-      if (!isNumberTail(key, value)) unknownKey(reading, entity, [...path, key], tree as ReadonlyMap<string, Tree>);
-      sound = false;
+      if (!isNumberTail(key, value)) unknownKey(reading, entity, [...path, key], map);
+      where.sound = false;
     } else if (value !== '') {
-      const read = readField(reading, field, value, [...path, key]);
-      if (read === undefined && bears(field)) sound = false;
-      else values[key] = read;
+      const read = readField(reading, field, value, { path, key });
+      if (read !== undefined) values[key] = read;
+      else if (bears(field)) where.sound = false;
     }
   }
-  reportMissing(reading, entity, tree as ReadonlyMap<string, Tree>, path);
-  return isComplete(entity, values) ? { ...values, where: { path, sound } } : undefined;
+  return isComplete(reading, entity, { map, values, path }) ? values : undefined;
+}
+
+/** The place of a key's value. The whole path is made where something points there. */
+interface KeyPlace {
+  readonly path: Path;
+  readonly key: string;
 }
 
 // No verdict hangs on a link, on the words themselves, or on what somebody else has made of them.
@@ -74,66 +84,70 @@ function bears({ shape }: Field): boolean {
   return shape !== 'url' && shape !== 'prose' && shape !== 'entry';
 }
 
-function readField(reading: Reading, field: Field, value: Tree, path: Path): unknown {
-  if (field.shape === 'list') return readList(reading, field, value, path);
-  if (field.shape === 'map') return readMap(reading, field, value, path);
-  if (field.shape === 'entry') return readEntity(reading, value, field.of ?? 'claim', path);
-  const read = readShape(field, value);
+function readField(reading: Reading, field: Field, value: Tree, place: KeyPlace): unknown {
+  if (field.shape === 'list') return readList(reading, field, value, place);
+  if (field.shape === 'map') return readMap(reading, field, value, place);
+  const { path, key } = place;
+  if (field.shape === 'entry') return readEntity(reading, value, field.of ?? 'claim', [...path, key]);
+  const read = readShape(field, value, reading.dateOf);
   if (!('fault' in read)) return read.value;
-  report(
-    reading,
-    read.code ?? 'wrong-type',
-    read.path ? [...path, ...read.path] : path,
-    `\`${path.at(-1)}\` ${read.fault}`,
-    read,
-  );
+  const at = [...path, key, ...(read.path ?? [])];
+  report(reading, read.code ?? 'wrong-type', at, `\`${key}\` ${read.fault}`, read);
   return undefined;
 }
 
-function readList(reading: Reading, field: Field, value: Tree, path: Path): unknown {
+function readList(reading: Reading, field: Field, value: Tree, { path, key }: KeyPlace): unknown {
   if (!Array.isArray(value)) {
-    report(reading, 'wrong-type', path, `\`${path.at(-1)}\` is a list, not ${nameOf(value)}`, {
+    report(reading, 'wrong-type', [...path, key], `\`${key}\` is a list, not ${nameOf(value)}`, {
       hint: 'begin each entry with `- `',
     });
     return undefined;
   }
-  const entity = field.of ?? 'claim';
-  return value
-    .map((item, index) => readEntity(reading, item, entity, [...path, index]))
-    .filter((item) => item !== undefined);
+  const entries: object[] = [];
+  for (const [index, item] of value.entries()) {
+    const entry = readEntity(reading, item, field.of ?? 'claim', [...path, key, index]);
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
 }
 
-function readMap(reading: Reading, field: Field, value: Tree, path: Path): unknown {
+function readMap(reading: Reading, field: Field, value: Tree, { path, key }: KeyPlace): unknown {
   if (!(value instanceof Map)) {
-    report(reading, 'wrong-type', path, `\`${path.at(-1)}\` is a map of ids, not ${nameOf(value)}`, {
+    report(reading, 'wrong-type', [...path, key], `\`${key}\` is a map of ids, not ${nameOf(value)}`, {
       hint: 'write `id: { … }` for each',
     });
     return undefined;
   }
   const entries = new Map<string, unknown>();
   for (const [id, item] of value as ReadonlyMap<string, Tree>) {
-    const entry = readEntity(reading, item, field.of ?? 'speaker', [...path, id]);
+    const at = [...path, key, id];
+    const entry = readEntity(reading, item, field.of ?? 'speaker', at);
     // A speaker whose entry is broken is still the one that claims mean by the id.
-    entries.set(id, entry ?? { name: id, where: { path: [...path, id], sound: false } });
+    entries.set(id, entry ?? { name: id, where: { path: at, sound: false } });
   }
   return entries;
 }
 
-function reportMissing(reading: Reading, entity: Entity, tree: ReadonlyMap<string, Tree>, path: Path): void {
-  const isMissing = (key: string): boolean => (tree.get(key) ?? '') === '';
-  for (const key of requiredOf(entity).filter(isMissing)) missingKey(reading, entity, `\`${key}\``, path);
-  if (entity === 'claim' && isMissing('says') && isMissing('quote')) {
-    missingKey(reading, entity, '`says` (or `quote`)', path);
+interface Read {
+  readonly map: ReadonlyMap<string, Tree>;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly path: Path;
+}
+
+/** True if an entity has what it must have, readable or, where no verdict hangs on it, at least written. */
+function isComplete(reading: Reading, entity: Entity, { map, values, path }: Read): boolean {
+  const isMissing = (key: string): boolean => (map.get(key) ?? '') === '';
+  let complete = true;
+  for (const key of requiredOf(entity)) {
+    if (values[key] !== undefined) continue;
+    const field = fieldsOf(entity).get(key);
+    if (isMissing(key)) missingKey(reading, entity, `\`${key}\``, path);
+    if (isMissing(key) || field === undefined || bears(field)) complete = false;
   }
-}
-
-function isComplete(entity: Entity, values: Readonly<Record<string, unknown>>): boolean {
-  const hasWords = entity !== 'claim' || 'says' in values || 'quote' in values;
-  return hasWords && requiredOf(entity).every((key) => key in values);
-}
-
-function requiredOf(entity: Entity): readonly string[] {
-  return [...fieldsOf(entity)].filter(([, field]) => field.required === true).map(([key]) => key);
+  if (entity !== 'claim' || values.says !== undefined || values.quote !== undefined) return complete;
+  if (!isMissing('says') || !isMissing('quote')) return complete;
+  missingKey(reading, entity, '`says` (or `quote`)', path);
+  return false;
 }
 
 function missingKey(reading: Reading, entity: Entity, key: string, path: Path): void {

@@ -5,13 +5,13 @@ import type { Assessment } from '../ledger/model.ts';
 export interface ShownAssessment {
   readonly rating: string;
   readonly by: string;
-  readonly on?: string;
-  readonly url?: string;
-  readonly note?: string;
+  readonly on?: string | undefined;
+  readonly url?: string | undefined;
+  readonly note?: string | undefined;
 }
 
-export function shownAssessment({ on, ...published }: Assessment): ShownAssessment {
-  return on === undefined ? published : { ...published, on: spokenDate(on) };
+export function shownAssessment({ rating, by, on, url, note }: Assessment): ShownAssessment {
+  return { rating, by, on: on && spokenDate(on), url, note };
 }
 
 /** Whose judgement it is stands with it: it is told as others' words, like a claim. */
