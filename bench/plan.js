@@ -2,8 +2,6 @@
 
 /** Up to here it is the start that counts. */
 const SMALL = 500;
-/** From here on other tools take minutes, and only what has a goal is run. */
-const LARGE = 1_000_000;
 
 /** `node -e 0` is faster on Node 24, so that everything else is a larger multiple of it. */
 const [START, START_OF_ONE] = Number(process.versions.node.split('.')[0]) < 24 ? [1.5, 1.25] : [2.0, 1.6];
@@ -15,35 +13,38 @@ const AT_THE_START = [
   { what: 'claims diff', against: 'node -e 0', goal: START_OF_ONE },
 ];
 
+const [MANY, VERY_MANY, MILLION] = [10_000, 100_000, 1_000_000];
+
 const AT_WORK = [
-  { what: 'claims check', against: 'hledger check', goals: { 10000: 0.35, 100000: 0.1 } },
-  { what: 'claims check', against: 'ledger balance', goals: { 10000: 1.15, 100000: 0.25, 1000000: 0.25 } },
-  { what: 'claims check', against: 'bean-check', goals: { 100000: 0.05 } },
-  { what: 'claims check', against: 'libyaml', goals: { 100000: 0.75 } },
+  { what: 'claims check', against: 'hledger check', goals: { [MANY]: 0.35, [VERY_MANY]: 0.1 } },
+  { what: 'claims check', against: 'ledger balance', goals: { [MANY]: 1.15, [VERY_MANY]: 0.25, [MILLION]: 0.25 } },
+  { what: 'claims check', against: 'bean-check', goals: { [VERY_MANY]: 0.05 } },
+  { what: 'claims check', against: 'libyaml', goals: { [VERY_MANY]: 0.75 } },
   { what: 'claims check', against: 'rg', goals: {} },
-  { what: 'claims list', against: 'jq @tsv', goals: { 100000: 0.7 } },
-  { what: 'claims export', against: 'jq -c', goals: { 100000: 0.4 } },
-  { what: 'claims diff', against: 'node -e 0', goals: { 10000: 1.3, 100000: 1.3, 1000000: 1.3 } },
+  { what: 'claims list', against: 'jq @tsv', goals: { [VERY_MANY]: 0.7 } },
+  { what: 'claims export', against: 'jq -c', goals: { [VERY_MANY]: 0.4 } },
+  { what: 'claims diff', against: 'node -e 0', goals: { [MANY]: 1.3, [VERY_MANY]: 1.3, [MILLION]: 1.3 } },
 ];
 
 export function comparisonsAt(claims) {
   if (claims <= SMALL) return AT_THE_START;
   const all = AT_WORK.map(({ what, against, goals }) => ({ what, against, goal: goals[claims] }));
-  return claims < LARGE ? all : all.filter(({ goal }) => goal !== undefined);
+  // Other tools would take minutes: only what has a goal is run.
+  return claims < MILLION ? all : all.filter(({ goal }) => goal !== undefined);
 }
 
 /** The ledger of a size: small files for the start, and one large file among very many. */
 export function ledgerOf(claims) {
   if (claims <= SMALL) return { claims, inAFile: 20 };
-  return claims < LARGE ? { claims } : { claims, large: 40_000 };
+  return claims < MILLION ? { claims } : { claims, large: 40_000 };
 }
 
 /** The MiB that `check` may hold. */
-export const MEMORY = { 100000: 100, 1000000: 200 };
+export const MEMORY = { [VERY_MANY]: 100, [MILLION]: 200 };
 
 /** Where the styles of writing are held against each other, and rows that stream are looked at. */
-export const STYLES_AT = 10_000;
-export const STREAM_AT = 100_000;
+export const STYLES_AT = MANY;
+export const STREAM_AT = VERY_MANY;
 
 /** What hand-written files may take of the time of formatted ones, and what one odd claim may cost, in milliseconds. */
 export const BY_HAND = 1.2;
