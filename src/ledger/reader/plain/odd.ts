@@ -12,6 +12,8 @@ export function handedOver(cursor: Cursor, start: number, column: number, cuts: 
   if (cursor.lost) return undefined;
   const end = endOfEntry(cursor.text, start, column);
   const text = ' '.repeat(column) + cursor.text.slice(start, end);
+  // A lone CR ends a line as well, which may stand less deep, or end the document.
+  if (/\r(?!\n)/u.test(text)) return lose(cursor);
   const read = yamlReader.values('', text);
   const [value, ...others] = typeof read.tree === 'object' ? read.tree.values() : [];
   const isSound = others.length === 0 && read.findings.length === 0 && (read.marred ?? []).length === 0;
