@@ -19,7 +19,7 @@ export interface Point extends DayRange {
   /** `?` or `%`. */
   readonly uncertain: boolean;
   /** Minutes since 1970-01-01T00:00Z, where a clock time is written. */
-  readonly instant?: number;
+  readonly instant?: number | undefined;
 }
 
 /** A date as written and as understood: one point, or a period between two, of which one may be open. */
@@ -167,12 +167,14 @@ function parsePoint(text: string): Point | { readonly fault: string } {
   const minutes = time === undefined ? undefined : parseTime(time);
   if (typeof minutes === 'object') return minutes;
   const precision: Precision = month === undefined ? 'year' : dayAndMore === undefined ? 'month' : 'day';
+  const { first, last } = daysOf(y, m, d, precision);
   return {
-    ...daysOf(y, m, d, precision),
+    first,
+    last,
     precision,
-    approximate: '~%'.includes(mark || ' '),
-    uncertain: '?%'.includes(mark || ' '),
-    ...(minutes === undefined ? {} : { instant: dayNumber(y, m, d) * MINUTES_A_DAY + minutes }),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+    instant: minutes === undefined ? undefined : first * MINUTES_A_DAY + minutes,
   };
 }
 

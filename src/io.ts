@@ -149,8 +149,9 @@ function read(path: string, limit: number): Uint8Array | Unreadable {
   let handle: number | undefined;
   try {
     handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const { size } = fstatSync(handle);
-    if (!fstatSync(handle).isFile()) return NOT_A_FILE;
+    const stats = fstatSync(handle);
+    const { size } = stats;
+    if (!stats.isFile()) return NOT_A_FILE;
     if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
     return readUpTo(handle, size);
   } catch (error) {

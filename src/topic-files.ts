@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Finding } from './diagnostic.ts';
 import type { Files } from './io.ts';
 import { byCodeUnit } from './text.ts';
@@ -20,10 +20,9 @@ export interface Walk {
 /** The files of all topics below a folder, in the order of their ids. */
 export function walkTopics(io: Files, root: string): Walk {
   const findings: Finding[] = [];
-  const files = filesBelow(io, root, findings)
-    .filter((path) => !SHARED.includes(relative(root, path)))
-    .map((path) => topicFile(root, path))
-    .sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
+  const files: TopicFile[] = [];
+  gather({ io, files, findings }, root, '');
+  files.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
   const topics = files.filter((file, index) => {
     const first = files[index - 1];
     if (first === undefined || first.id !== file.id) return true;
@@ -44,7 +43,7 @@ export function walkTopics(io: Files, root: string): Walk {
 
 /** A ledger that is one file. */
 export function single(path: string): Walk {
-  const file = topicFile(dirname(path), path);
+  const file = { id: topicId(basename(path)), path };
   return { files: [file], all: [file], findings: [] };
 }
 
@@ -56,30 +55,29 @@ export function isTopicName(name: string): boolean {
 /** What the file is called whose entries serve all topics. */
 export const SHARED: readonly string[] = ['_shared.yaml', '_shared.yml'];
 
-// Links to folders are `other` to `list`, so that a loop of links ends.
-function filesBelow(io: Files, folder: string, findings: Finding[]): readonly string[] {
-  const entries = io.list(join(io.cwd, folder));
-  if ('unreadable' in entries) {
-    findings.push({
-      code: 'unreadable',
-      severity: 'error',
-      message: `the folder ${entries.message}`,
-      place: { file: folder },
-    });
-    return [];
-  }
-  return entries
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap(({ name, kind }) => {
-      const path = join(folder, name);
-      if (kind === 'folder' && !isTopicName(name)) return filesBelow(io, path, findings);
-      return isTopicName(name) ? [path] : [];
-    });
+interface Gathering {
+  readonly io: Files;
+  readonly files: TopicFile[];
+  readonly findings: Finding[];
 }
 
-function topicFile(root: string, path: string): TopicFile {
-  const id = relative(root, path)
-    .replaceAll('\\', '/')
-    .replace(/\.ya?ml$/u, '');
-  return { id: id === '' ? basename(path) : id, path };
+// `above` is the path of the folder in the ledger, with a `/` at its end. Links to folders are `other` to `list`, so
+// that a loop of links ends.
+function gather(gathering: Gathering, folder: string, above: string): void {
+  const { io, files, findings } = gathering;
+  const entries = io.list(join(io.cwd, folder));
+  if ('unreadable' in entries) {
+    const message = `the folder ${entries.message}`;
+    findings.push({ code: 'unreadable', severity: 'error', message, place: { file: folder } });
+    return;
+  }
+  for (const { name, kind } of entries) {
+    if (name.startsWith('.') || (above === '' && SHARED.includes(name))) continue;
+    if (isTopicName(name)) files.push({ id: `${above}${topicId(name)}`, path: join(folder, name) });
+    else if (kind === 'folder') gather(gathering, join(folder, name), `${above}${name}/`);
+  }
+}
+
+function topicId(name: string): string {
+  return name.replace(/\.ya?ml$/u, '') || name;
 }

@@ -39,13 +39,10 @@ export function analyse(ledger: Ledger, listing: Listing = 'told'): readonly Top
   return ledger.topics.map((topic) => analyseTopic(topic, listing));
 }
 
-/** Reads one topic. `replaced` is known from more claims than the topic has, where some are left out. */
-export function analyseTopic(
-  topic: Topic,
-  listing: Listing = 'told',
-  replaced: Replaced = replacedIn(claimsOf(topic)),
-): TopicAnalysis {
+/** Reads one topic. What is replaced may be known from more claims than the topic has, where some are left out. */
+export function analyseTopic(topic: Topic, listing: Listing = 'told', known?: Replaced): TopicAnalysis {
   const claims = claimsOf(topic);
+  const replaced = known ?? replacedIn(claims);
   const asked = askedIn(topic, claims);
   const byId = new Map(asked.map((one) => [one.question.id, one]));
   const questions = asked.map((one) => {

@@ -65,10 +65,12 @@ export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Repl
 export type Replaced = ReadonlyMap<Claim, readonly Claim[]>;
 
 export function replacedIn(claims: readonly Claim[]): Replaced {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const replaced = new Map<Claim, Claim[]>();
-  for (const newer of claims) {
-    const older = newer.replaces === undefined ? undefined : byId.get(newer.replaces);
+  const replacing = claims.filter((claim) => claim.replaces !== undefined);
+  if (replacing.length === 0) return replaced;
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  for (const newer of replacing) {
+    const older = byId.get(newer.replaces ?? '');
     if (older !== undefined && replaces(newer, older)) replaced.set(older, [...(replaced.get(older) ?? []), newer]);
   }
   return replaced;

@@ -25,15 +25,23 @@ export interface Asked {
 export function askedIn(topic: Topic, claims: readonly Claim[] = claimsOf(topic)): readonly Asked[] {
   const implied = impliedIn(claims);
   return topic.questions.map((question) => {
-    const own = question.claims.flatMap((claim) => claim.answer ?? []);
     const others = (implied.get(question.id) ?? []).filter(({ claim }) => claim.question !== question.id);
-    // What only follows from other answers shows the kind of a question where nothing else does.
-    const kind = kindOf(question, own.length > 0 ? own : others.map(({ answer }) => answer));
+    const kind = kindOf(question, showing(question, others));
     const reading: Reading = { question, kind, read: answerReader(kind, question) };
     const said = question.claims.map((claim) => saying(claim, claim.answer, reading));
     const following = others.map(({ claim, answer }) => ({ ...saying(claim, answer, reading), implied: true }));
     return { question, kind, said: [...said, ...following] };
   });
+}
+
+/** The answers that show the kind of a question. What only follows from others does where there is nothing else. */
+function showing({ claims }: Question, others: readonly Implied[]): readonly (string | readonly string[])[] {
+  const own: string[] = [];
+  for (const { answer } of claims) {
+    if (typeof answer === 'string') own.push(answer);
+    else if (answer !== undefined) own.push(...answer);
+  }
+  return own.length > 0 ? own : others.map(({ answer }) => answer);
 }
 
 interface Implied {

@@ -14,7 +14,7 @@ export interface Words {
 
 /** Yes or no, whatever YAML would have made of them. */
 export function readYesNo(text: string): Words | Unreadable {
-  const word = YES_NO.get(fold(text));
+  const word = yesOrNo(text);
   if (word !== undefined) return { form: 'words', any: [word], not: false, closed: true };
   return { fault: `\`${text}\` is neither yes nor no`, hint: 'answer `yes`, `no` or `no comment`' };
 }
@@ -42,7 +42,8 @@ export function answerKey({ any, not }: Words): string {
 
 /** What stands in the place of an answer that YAML knows by other names: `yes` or `no`; undefined for any other text. */
 export function yesOrNo(text: string): string | undefined {
-  return YES_NO.get(fold(text));
+  const word = text.trim();
+  return word.length > 'false'.length ? undefined : YES_NO.get(fold(word));
 }
 
 const YES_NO: ReadonlyMap<string, string> = new Map([

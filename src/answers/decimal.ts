@@ -6,8 +6,9 @@ export interface Decimal {
 
 /** Reads plain digits with an optional decimal point: `53000`, `8.2`. */
 export function decimal(digits: string): Decimal {
-  const [whole = '', fraction = ''] = digits.split('.');
-  return { units: BigInt(whole + fraction), scale: fraction.length };
+  const point = digits.indexOf('.');
+  if (point < 0) return { units: BigInt(digits), scale: 0 };
+  return { units: BigInt(digits.slice(0, point) + digits.slice(point + 1)), scale: digits.length - point - 1 };
 }
 
 export const ZERO: Decimal = decimal('0');
@@ -27,8 +28,10 @@ export function times(a: Decimal, b: Decimal): Decimal {
 }
 
 export function half(a: Decimal): Decimal {
-  return times(a, decimal('0.5'));
+  return times(a, HALF);
 }
+
+const HALF = decimal('0.5');
 
 /** Negative, zero or positive as `a` is below, at or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
@@ -47,6 +50,7 @@ export function smallest(first: Decimal, ...others: readonly Decimal[]): Decimal
 
 /** The largest whole number that is not above `a`. */
 export function floor(a: Decimal): Decimal {
+  if (a.scale === 0) return a;
   const unit = 10n ** BigInt(a.scale);
   const below = a.units / unit;
   return { units: a.units < 0n && below * unit !== a.units ? below - 1n : below, scale: 0 };
@@ -59,7 +63,7 @@ export function ceiling(a: Decimal): Decimal {
 }
 
 export function isWhole(a: Decimal): boolean {
-  return compare(floor(a), a) === 0;
+  return a.scale === 0 || compare(floor(a), a) === 0;
 }
 
 /** As a reader expects it: `53,000`, `8.25`. */

@@ -1,5 +1,5 @@
 import { fold, withPlainDigits } from '../text.ts';
-import { type Decimal, decimal, times } from './decimal.ts';
+import { type Decimal, decimal, ONE, times } from './decimal.ts';
 import { notRead } from './not-read.ts';
 import type { Unreadable } from './unreadable.ts';
 
@@ -54,14 +54,16 @@ const LONGEST = 80;
 
 const NUMERAL = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)? ?(thousand|k|million|m|billion|bn)?(?![a-z]) ?(%)?`;
 
-const MULTIPLIERS: Readonly<Record<string, string>> = {
-  thousand: '1000',
-  k: '1000',
-  million: '1000000',
-  m: '1000000',
-  billion: '1000000000',
-  bn: '1000000000',
-};
+const [THOUSAND, MILLION, BILLION] = [decimal('1000'), decimal('1000000'), decimal('1000000000')];
+
+const MULTIPLIERS: ReadonlyMap<string, Decimal> = new Map([
+  ['thousand', THOUSAND],
+  ['k', THOUSAND],
+  ['million', MILLION],
+  ['m', MILLION],
+  ['billion', BILLION],
+  ['bn', BILLION],
+]);
 
 const BEFORE: readonly (readonly [Form['put'], string])[] = [
   ['exactly', 'exactly '],
@@ -80,21 +82,23 @@ const BOUNDED = new RegExp(`^(?:${BEFORE.map(([, words]) => `(${words})`).join('
 
 const RANGE = new RegExp(`^(?:between ${NUMERAL} and ${NUMERAL}|${NUMERAL} ?(?:to|–|-) ?${NUMERAL})$`, 'u');
 
-const VAGUE: Readonly<Record<string, readonly string[]>> = {
-  'a few': ['2', '9'],
-  several: ['3', '9'],
-  dozens: ['24', '99'],
-  scores: ['40', '199'],
-  hundreds: ['200', '999'],
-  thousands: ['2000', '9999'],
-  'tens of thousands': ['20000', '99999'],
-  'hundreds of thousands': ['200000', '999999'],
-  millions: ['2000000'],
-};
+const NONE: ReadonlySet<string> = new Set(['none', 'no one', 'zero']);
+
+const VAGUE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a few', ['2', '9']],
+  ['several', ['3', '9']],
+  ['dozens', ['24', '99']],
+  ['scores', ['40', '199']],
+  ['hundreds', ['200', '999']],
+  ['thousands', ['2000', '9999']],
+  ['tens of thousands', ['20000', '99999']],
+  ['hundreds of thousands', ['200000', '999999']],
+  ['millions', ['2000000']],
+]);
 
 function vague(words: string): Form | undefined {
-  if (/^(?:none|no one|zero)$/u.test(words)) return { put: 'exactly', numerals: [numeralOf(words, '0')] };
-  const ends = Object.hasOwn(VAGUE, words) ? VAGUE[words] : undefined;
+  if (NONE.has(words)) return { put: 'exactly', numerals: [numeralOf(words, '0')] };
+  const ends = VAGUE.get(words);
   return ends && { put: 'vague', numerals: ends.map((end) => numeralOf(words, end)) };
 }
 
@@ -143,9 +147,8 @@ function parts(match: readonly (string | undefined)[]): string {
 
 function numeralOf(written: string, whole: string, fraction = '', multiplier?: string, percent?: string): Numeral {
   const digits = whole.replaceAll(',', '');
-  const factor = decimal(multiplier === undefined ? '1' : (MULTIPLIERS[multiplier] ?? '1'));
-  const zeros =
-    fraction === '' && !/^0+$/u.test(digits) ? (/0*$/u.exec(digits)?.[0].length ?? 0) : digits === '0' ? 1 : 0;
+  const factor = multiplier === undefined ? ONE : (MULTIPLIERS.get(multiplier) ?? ONE);
+  const zeros = digits === '0' ? 1 : fraction === '' ? zerosAtEnd(digits) : 0;
   const decimals = Math.max(0, fraction.length - 1);
   return {
     written,
@@ -158,4 +161,11 @@ function numeralOf(written: string, whole: string, fraction = '', multiplier?: s
     multiplier,
     percent: percent !== undefined,
   };
+}
+
+// Of nothing but zeros none is told to be one that rounding left.
+function zerosAtEnd(digits: string): number {
+  let last = digits.length - 1;
+  while (last >= 0 && digits.charAt(last) === '0') last -= 1;
+  return last < 0 ? 0 : digits.length - 1 - last;
 }

@@ -66,7 +66,7 @@ interface Scale {
 }
 
 function faultOf(form: Form, whole: boolean, measure: Measure): Unreadable | undefined {
-  if (!measure.percent && new Set(form.numerals.map((numeral) => numeral.percent)).size > 1) {
+  if (!measure.percent && form.numerals.some(({ percent }) => percent !== form.numerals[0]?.percent)) {
     return { fault: 'a range goes from a number to a number or from a percentage to a percentage' };
   }
   const broken = whole ? form.numerals.find((numeral) => isBroken(numeral)) : undefined;
@@ -188,13 +188,15 @@ function aboutReach(numeral: Numeral | undefined, scale: Scale): Decimal {
 /** v: how far below its number "nearly" commits. */
 function nearlyReach(numeral: Numeral | undefined, scale: Scale): Decimal {
   const n = numeral?.value ?? ZERO;
-  const share = smallest(times(n, decimal('0.05')), times(n, scale.tolerance));
+  const share = smallest(times(n, TWENTIETH), times(n, scale.tolerance));
   return largest(roundingOf(numeral, scale), share, scale.whole ? ONE : ZERO);
 }
 
 function fivePerCent(numeral: Numeral): Decimal {
-  return times(numeral.value, decimal('0.05'));
+  return times(numeral.value, TWENTIETH);
 }
+
+const TWENTIETH = decimal('0.05');
 
 /** A set as a reader would say it: `52,500 to 53,499`, `more than 40`, `3`. */
 export function spokenInterval(set: Interval, percent: boolean): string {

@@ -14,10 +14,9 @@ export const hedgedWords: Check = {
   summary: 'The words say "may have", "probably" or the like, and the claim counts as certain.',
   *find({ questions }) {
     for (const { question, kind, said } of questions) {
-      if (asksForDoubt(question.ask)) continue;
       for (const one of said) {
         const found = hedged(one, kind);
-        if (found !== undefined) yield found;
+        if (found !== undefined && !asksForDoubt(question.ask)) yield found;
       }
     }
   },

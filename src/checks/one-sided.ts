@@ -23,5 +23,6 @@ export const oneSided: Check = {
 
 // What another party only implies, will not say or says in a way that cannot be read shows that the desk has asked.
 function othersAnswer({ said }: QuestionAnalysis, { claim }: Said): boolean {
-  return said.some((other) => other.words !== '' && partyKey(other.claim) !== partyKey(claim));
+  const own = partyKey(claim);
+  return said.some((other) => other.words !== '' && partyKey(other.claim) !== own);
 }

@@ -36,7 +36,7 @@ function partiesIn(topic: Topic, claims: readonly Claim[]): readonly Party[] {
         ? []
         : [{ name: speaker.party, known: false, place: valueAt(speaker, 'party') }];
     }),
-    ...claims.flatMap(ownParty),
+    ...claims.filter(hasOwnParty).map(ownParty),
   ];
   const first = new Map<string, Party>();
   for (const party of [...listed, ...used]) {
@@ -46,7 +46,10 @@ function partiesIn(topic: Topic, claims: readonly Claim[]): readonly Party[] {
   return [...first.values()];
 }
 
-function ownParty(claim: Claim): readonly Party[] {
-  if (!claim.hasParty || claim.party === claim.speaker.party) return [];
-  return [{ name: claim.party, known: false, place: valueAt(claim, 'party') }];
+function hasOwnParty({ hasParty, party, speaker }: Claim): boolean {
+  return hasParty && party !== speaker.party;
+}
+
+function ownParty(claim: Claim): Party {
+  return { name: claim.party, known: false, place: valueAt(claim, 'party') };
 }

@@ -9,6 +9,7 @@ export const similarSpeaker: Check = {
   severity: 'warning',
   summary: 'A speaker who is not listed has almost the name of another one.',
   *find({ topic }) {
+    if (topic.speakers.every(({ declared }) => declared)) return;
     const seen = new Set<Speaker>();
     for (const { slip, of } of slipsIn(topic.speakers.flatMap(namesOf))) {
       if (slip.speaker === of.speaker || seen.has(slip.speaker)) continue;

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostic.ts';
+import { once } from '../memo.ts';
 import type { TextFile } from '../place.ts';
 import type { Entry } from './entry.ts';
 import { reader } from './reader/reader.ts';
@@ -19,7 +20,7 @@ export const LARGEST_FILE: number = 16 * 2 ** 20;
 /** Decodes a file, which must be UTF-8; a byte order mark at its start is passed over. */
 export function decode(file: string, bytes: Uint8Array): Decoded {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings: [] };
+    return { text: decoder().decode(bytes), findings: [] };
   } catch {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const message = utf16 ? 'the file is UTF-16, not UTF-8' : 'the file is not UTF-8';
@@ -27,6 +28,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     return { text: undefined, findings: [{ code: 'encoding', severity: 'error', message, place: { file }, hint }] };
   }
 }
+
+const decoder = once(() => new TextDecoder('utf-8', { fatal: true }));
 
 /** Reads a text as an entity of the format. Without an entry the findings say why. */
 export function readEntity<E extends Entity>(
