@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { TopicAnalysis } from '../analysis/analyse.ts';
-import { matches } from '../analysis/select.ts';
+import { type Filter, matches } from '../analysis/select.ts';
 import type { DayRange } from '../date.ts';
 import { Failure } from '../failure.ts';
-import { type Claim, claimsOf } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import { nearestBeginning } from '../nearest.ts';
 import { list as view } from '../views/list.ts';
 import { dayOf, examples, formatOption, readTopics, show, type Verb } from './verb.ts';
@@ -44,26 +44,38 @@ export const list: Verb = (program, desk) => {
     )
     .action((topics: readonly string[], options: Options) => {
       const { since, until, flagged, unanswered, sort, format, ...filter } = options;
-      const days = since && { since: since.first };
+      const wanted = { ...filter, ...(since && { since: since.first }) };
       const only = flagged === true ? 'flagged' : unanswered === true ? 'unanswered' : undefined;
-      const passes = (claim: Claim): boolean => matches(claim, { ...filter, ...days });
-      const analyses = readTopics(desk, { topics, until: until?.last });
-      for (const key of NAMES) named(analyses, key, filter[key]);
+      const passes = (claim: Claim): boolean => matches(claim, wanted);
+      const analyses = begun(known(readTopics(desk, { topics, until: until?.last }), wanted));
       show(desk, view(analyses, { passes, sort, ...(only && { only }) }), format);
     });
 };
 
-const NAMES = ['speaker', 'party', 'question', 'source'] as const;
+type Name = 'speaker' | 'party' | 'question' | 'source';
 
-type Name = (typeof NAMES)[number];
-
-// A name that nobody has is a slip, and an empty list would hide it.
-function named(analyses: readonly TopicAnalysis[], key: Name, wanted: string | undefined): void {
-  const claims = analyses.flatMap(({ topic }) => claimsOf(topic));
-  if (wanted === undefined || claims.some((claim) => matches(claim, { [key]: wanted }))) return;
-  const near = nearestBeginning(wanted, [...new Set(claims.flatMap((claim) => NAMES_OF[key](claim)))]);
+/**
+ * Topics from the one on in which every name of the filter has been met; before it none has a claim that passes. A name
+ * that nobody has is a slip, and an empty list would hide it.
+ */
+function* known(topics: Iterable<TopicAnalysis>, filter: Filter): Generator<TopicAnalysis> {
+  let unmet = NAMES.flatMap((key) =>
+    filter[key] === undefined ? [] : [{ key, name: filter[key], others: new Set<string>() }],
+  );
+  for (const analysis of topics) {
+    unmet = unmet.filter(({ key, name, others }) => {
+      if (analysis.claims.some((claim) => matches(claim, { [key]: name }))) return false;
+      for (const claim of analysis.claims) for (const other of NAMES_OF[key](claim)) others.add(other);
+      return true;
+    });
+    if (unmet.length === 0) yield analysis;
+  }
+  const [first] = unmet;
+  if (first === undefined) return;
+  const { key, name, others } = first;
+  const near = nearestBeginning(name, [...others]);
   const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-  throw new Failure(`no claim has the ${key} \`${wanted}\`${hint}`);
+  throw new Failure(`no claim has the ${key} \`${name}\`${hint}`);
 }
 
 const NAMES_OF: Readonly<Record<Name, (claim: Claim) => readonly string[]>> = {
@@ -72,3 +84,19 @@ const NAMES_OF: Readonly<Record<Name, (claim: Claim) => readonly string[]>> = {
   question: ({ question }) => (question === undefined ? [] : [question]),
   source: ({ sources }) => sources.flatMap(({ id, outlet }) => (outlet === undefined ? [id] : [id, outlet])),
 };
+
+const NAMES = Object.keys(NAMES_OF) as Name[];
+
+/** The same, of which the first is taken at once: nothing is printed before a slip is known. */
+function begun<T>(all: Generator<T>): Iterable<T> {
+  const { value, done } = all.next();
+  function* whole(): Generator<T> {
+    try {
+      if (done !== true) yield value;
+      yield* all;
+    } finally {
+      all.return(undefined);
+    }
+  }
+  return whole();
+}

@@ -5,6 +5,8 @@ import { countsOf, sumOf } from '../analysis/tally.ts';
 import type { Block, View } from './block.ts';
 import { campBlocks, campsData } from './camps.ts';
 import { clashData } from './data.ts';
+import { each, lazy } from './lazy.ts';
+import { plain } from './line.ts';
 import { shownClash, sourceNumbers, sourcesBlock } from './shown.ts';
 import { count, countsLine, unlistedPairs } from './words.ts';
 
@@ -22,32 +24,24 @@ export function contradictions(
 ): View & { readonly alarm: boolean } {
   const every = allClashes(topics).filter((clash) => isWanted(clash, options));
   const clashes = every.filter((clash) => options.show === 'all' || isOpen(clash));
-  const rows = clashes.map(clashData);
-  const numbers = sourceNumbers();
-  const shown = clashes.map((clash): Block => ({ block: 'clash', clash: shownClash(clash, numbers) }));
+  const rows = each(clashes, clashData);
   // A filter picks from what is listed; without one the numbers are of all there are.
   const isWhole = options.kind === undefined && options.verdict === undefined;
   const questions = topics.flatMap((topic) => topic.questions);
   const counts = isWhole ? sumOf(questions.map((question) => question.counts)) : countsOf(every);
   const unlisted = isWhole ? questions.map(unlistedPairs).reduce((sum, pairs) => sum + pairs, 0) : 0;
   return {
-    data: { contradictions: rows, questions: topics.flatMap(questionsData), counts },
+    data: { contradictions: rows, questions: lazy(() => topics.flatMap(questionsData).values()), counts },
     rows,
-    blocks: [
-      {
-        block: 'text',
-        line: [
-          ...countsLine(counts),
-          ...(every.length > clashes.length ? [{ text: ' (--all shows shifts and what was reviewed)' }] : []),
-        ],
-      },
-      ...(isWhole ? questions.flatMap(campBlocks) : []),
-      ...shown,
-      ...(unlisted > 0
-        ? [{ block: 'text' as const, line: [{ text: `and ${count(unlisted, 'more pair')}; --pairs lists all` }] }]
-        : []),
-      ...sourcesBlock(numbers),
-    ],
+    blocks: lazy(function* (): Generator<Block> {
+      const more = every.length > clashes.length ? [{ text: ' (--all shows shifts and what was reviewed)' }] : [];
+      const numbers = sourceNumbers();
+      yield { block: 'text', line: [...countsLine(counts), ...more] };
+      if (isWhole) yield* questions.flatMap(campBlocks);
+      for (const clash of clashes) yield { block: 'clash', clash: shownClash(clash, numbers) };
+      if (unlisted > 0) yield { block: 'text', line: plain(`and ${count(unlisted, 'more pair')}; --pairs lists all`) };
+      yield* sourcesBlock(numbers);
+    }),
     alarm: clashes.some((clash) => isOpen(clash) && clash.word === 'contradiction'),
   };
 }

@@ -3,7 +3,7 @@ import { CLASH_WORDS, type Clash, type ClashWord, isOpen } from '../analysis/cla
 import { answerWords } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { isoDay } from '../date.ts';
-import { type Claim, claimsOf } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import { byCodeUnit } from '../text.ts';
 import type { Block, View } from './block.ts';
 import { claimData } from './data.ts';
@@ -57,9 +57,9 @@ function clashesOf({ byClaim }: TopicAnalysis, claim: Claim): readonly Clash[] {
 
 const NONE: readonly Clash[] = [];
 
-function pick({ topic, byClaim }: TopicAnalysis, { passes, only, sort }: ListOptions): readonly Claim[] {
-  const claims = claimsOf(topic).filter((claim) => {
-    if (only === 'flagged' && !(byClaim.get(claim.id) ?? []).some(isOpen)) return false;
+function pick(analysis: TopicAnalysis, { passes, only, sort }: ListOptions): readonly Claim[] {
+  const claims = analysis.claims.filter((claim) => {
+    if (only === 'flagged' && !clashesOf(analysis, claim).some(isOpen)) return false;
     return (only !== 'unanswered' || claim.answer === undefined) && passes(claim);
   });
   return sort === 'file'

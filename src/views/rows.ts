@@ -1,5 +1,5 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
-import { type Claim, claimsOf, type Question, type Source, type Speaker, type Topic } from '../ledger/model.ts';
+import type { Claim, Question, Source, Speaker, Topic } from '../ledger/model.ts';
 import type { View } from './block.ts';
 import { sourceData, speakerData } from './data.ts';
 import { each, lazy } from './lazy.ts';
@@ -11,7 +11,7 @@ import type { RowTable } from './row-table.ts';
  * be read back. `until` is set where the rows show the record of a day, and are no copy of the ledger.
  */
 export function rows(analyses: Iterable<TopicAnalysis>, until?: number): View {
-  const table = until === undefined ? tableOf(analyses, copied) : pickedRows(analyses, ({ topic }) => claimsOf(topic));
+  const table = until === undefined ? tableOf(analyses, copied) : pickedRows(analyses, ({ claims }) => claims);
   return { data: {}, table, blocks: [] };
 }
 
@@ -34,16 +34,16 @@ type Cells = readonly unknown[];
 
 // A topic without a claim has a row all the same: it would be lost.
 function copied(analysis: TopicAnalysis): Iterable<Cells> {
-  const { topic } = analysis;
-  const claims = claimsOf(topic);
+  const { topic, claims } = analysis;
   const rest = restOf(topic, claims);
   return claims.length === 0 ? [topicCells({ topic, rest })] : claimRows(analysis, claims, rest);
 }
 
 /** `rest` stands on the first of them. */
-function claimRows({ topic, byClaim }: TopicAnalysis, claims: readonly Claim[], rest?: object): Iterable<Cells> {
+function claimRows(analysis: TopicAnalysis, claims: readonly Claim[], rest?: object): Iterable<Cells> {
+  const { topic, byClaim } = analysis;
   const byId = new Map(topic.questions.map((question) => [question.id, question]));
-  const places = new Map(claimsOf(topic).map((claim, index) => [claim, index + 1]));
+  const places = new Map(analysis.claims.map((claim, index) => [claim, index + 1]));
   return each(claims, (claim) =>
     claimCells({
       topic,

@@ -3,10 +3,11 @@ import { type Clash, isMove } from '../analysis/clash.ts';
 import type { Said } from '../analysis/said.ts';
 import { timeOf } from '../analysis/select.ts';
 import { sumOf } from '../analysis/tally.ts';
-import { type Claim, claimsOf } from '../ledger/model.ts';
+import type { Claim } from '../ledger/model.ts';
 import { textOf } from '../sentence.ts';
-import type { Moved, ShownClaim, TimelineDay, View } from './block.ts';
+import type { Block, Moved, ShownClaim, TimelineDay, View } from './block.ts';
 import { claimData, clashData } from './data.ts';
+import { each, lazy } from './lazy.ts';
 import type { Line } from './line.ts';
 import { ownAnswers } from './own-answers.ts';
 import { defined, type SourceNumbers, saidWords, shownClaim, sourceNumbers, sourcesBlock } from './shown.ts';
@@ -17,8 +18,22 @@ import { count, countsLine, kindWords } from './words.ts';
 /** A topic's claims by date, with the moves that each speaker or party made. */
 export function timeline(analysis: TopicAnalysis): View {
   const { topic, questions, byClaim } = analysis;
-  const claims = [...claimsOf(topic)].sort((a, b) => timeOf(a) - timeOf(b));
+  const claims = [...analysis.claims].sort((a, b) => timeOf(a) - timeOf(b));
   const changes = questions.flatMap(({ clashes }) => clashes.filter(isMove));
+  const rows = each(claims, (claim) => claimData(claim, byClaim.get(claim.id) ?? []));
+  return {
+    data: {
+      topic: { id: topic.id, title: topic.title },
+      claims: rows,
+      changes: each(changes, clashData),
+    },
+    rows,
+    blocks: lazy(() => blocksOf(analysis, claims, changes)),
+  };
+}
+
+function* blocksOf(analysis: TopicAnalysis, claims: readonly Claim[], changes: readonly Clash[]): Generator<Block> {
+  const { topic, questions, byClaim } = analysis;
   const moves = movesOf(changes);
   const clashing = clashesAtLater(analysis, claims);
   const numbers = sourceNumbers();
@@ -29,24 +44,11 @@ export function timeline(analysis: TopicAnalysis): View {
     claim: shown(own(claim), byClaim.get(claim.id) ?? [], analysis, numbers),
     ...defined({ moved: moves.get(claim), clash: clashing.get(claim) }),
   }));
-  const rows = claims.map((claim) => claimData(claim, byClaim.get(claim.id) ?? []));
-  return {
-    data: {
-      topic: { id: topic.id, title: topic.title },
-      claims: rows,
-      changes: changes.map(clashData),
-    },
-    rows,
-    blocks: [
-      { block: 'text', line: titleLine(topic.title, claims) },
-      {
-        block: 'text',
-        line: [...changesLine(changes.length), ...countsLine(sumOf(questions.map(({ counts }) => counts)))],
-      },
-      { block: 'timeline', days },
-      ...sourcesBlock(numbers),
-    ],
-  };
+  const counts = countsLine(sumOf(questions.map((question) => question.counts)));
+  yield { block: 'text', line: titleLine(topic.title, claims) };
+  yield { block: 'text', line: [...changesLine(changes.length), ...counts] };
+  yield { block: 'timeline', days };
+  yield* sourcesBlock(numbers);
 }
 
 function titleLine(title: string, claims: readonly Claim[]): Line {
