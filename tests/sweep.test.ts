@@ -77,7 +77,7 @@ test(
           claims: claims.map((claim) => without(claim, 'replaces')),
         }));
         for (const { asked, between } of naively(topicOf(fileOf({ ...any, questions })))) {
-          const { byClaim: found } = reckon(crowdOf(asked, asked.said), declaredOn(asked, asked.said), []);
+          const { byClaim: found } = reckon(crowdOf(asked, asked.said), declaredOn(asked, asked.said), [], 0);
           expect(new Map([...found].filter(([, counts]) => sizeOf(counts) > 0))).toEqual(byClaim(between));
         }
       }),

@@ -1,6 +1,7 @@
 import type { Claim } from '../ledger/model.ts';
 import { type Camp, campsOf } from './camps.ts';
 import { type Clash, clashOf, inListOrder, isOpen, replaces } from './clash.ts';
+import { isCalm } from './crowd/calm.ts';
 import { type Crowd, crowdOf } from './crowd/crowd.ts';
 import { changesIn, clashesBetween, clashesIn } from './crowd/pairs.ts';
 import { partClashes } from './crowd/parts.ts';
@@ -34,14 +35,15 @@ export interface Clashes {
 export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Replaced, listing: Listing): Clashes {
   const inView = (one: Asked) => one.said.filter(({ claim }) => !replaced.has(claim));
   const said = inView(asked);
-  const crowd = crowdOf(asked, said);
   const declared = declaredOn(asked, said);
+  const moves = replacements(asked, replaced);
+  if (whole === undefined && declared.pairs.length === 0 && isCalm(said)) return calm(asked, moves);
+  const crowd = crowdOf(asked, said);
   const wholeCrowd = whole && crowdOf(whole, inView(whole));
   const parts = (): Iterable<Clash> => (wholeCrowd === undefined ? [] : partClashes(crowd, wholeCrowd));
   const found: Found = { crowd, declared, parts, reckoning: reckon(crowd, declared, parts()) };
   const { reckoning } = found;
   const changes = crowd.sides.chains.flatMap((chain) => changesIn(crowd, chain));
-  const moves = replacements(asked, replaced);
   const joint = jointClash(asked, said);
   const alone = [...moves, ...(joint === undefined ? [] : [joint])];
   const isCrowded = sizeOf(reckoning.between) > LISTED;
@@ -60,6 +62,14 @@ export function clashesOn(asked: Asked, whole: Asked | undefined, replaced: Repl
     camps: isCrowded ? campsOf(crowd) : [],
   };
 }
+
+// What a question comes to whose answers are never apart.
+function calm(asked: Asked, moves: readonly Clash[]): Clashes {
+  const listed = inListOrder(inPlace(moves, asked));
+  return { listed, counts: countsOf(moves), pairs: NO_PAIRS, open: 'none', isCrowded: false, camps: [] };
+}
+
+const NO_PAIRS: Pairs = { contradiction: 0, opposed: 0, tension: 0 };
 
 /** Claims that a newer one in view replaces, with those that do. */
 export type Replaced = ReadonlyMap<Claim, readonly Claim[]>;

@@ -22,8 +22,11 @@ export interface Reckoning {
   readonly more: boolean;
 }
 
-/** Counts the pairs of a crowd, and `others` between speakers that it does not know of: those with a whole. */
-export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>): Reckoning {
+/**
+ * Counts the pairs of a crowd, and `others` between speakers that it does not know of: those with a whole. The pairs of
+ * `few` claims are looked at one by one, which is sooner done than to sort them.
+ */
+export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>, few: number = FEW): Reckoning {
   const sheet: Sheet = {
     between: noCounts(),
     pairs: noCounts(),
@@ -32,7 +35,7 @@ export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>
     findable: new Map(),
     more: false,
   };
-  const census = censusOf(crowd);
+  const census = crowd.said.length > few ? censusOf(crowd) : undefined;
   if (census === undefined) enterEach(sheet, undeclaredPairs(crowd, declared));
   else enterCensus(sheet, census, crowd);
   // A dispute may not hide behind what was counted before it.
@@ -45,6 +48,8 @@ export function reckon(crowd: Crowd, declared: Declared, others: Iterable<Clash>
   enterEach(sheet, entries(others, 'between'));
   return sheet;
 }
+
+const FEW = 24;
 
 // Pairs that must be looked at one by one are counted up to here.
 const MOST = 1_000_000;
