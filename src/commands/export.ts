@@ -9,18 +9,18 @@ import { page } from '../views/page.ts';
 import { rows } from '../views/rows.ts';
 import { type SitePage, site } from '../views/site.ts';
 import { whole } from '../views/whole.ts';
-import { type Desk, dayOf, examples, formatOption, ledgerFiles, readTopics, show, type Verb } from './verb.ts';
+import { type Desk, dayOf, examples, formatOption, ledgerFiles, show, topicsInTurn, type Verb } from './verb.ts';
 
 /** What each format shows, the first by default. */
-const VIEWS: Readonly<Record<string, (analyses: readonly TopicAnalysis[], until?: number) => View>> = {
-  markdown: brief,
+const VIEWS: Readonly<Record<string, (analyses: Iterable<TopicAnalysis>, until?: number) => View>> = {
+  markdown: (analyses, until) => brief([...analyses], until),
   html: pageOf,
   'html-fragment': pageOf,
-  json: (analyses) => whole(analyses),
+  json: whole,
   jsonl: rows,
   csv: rows,
   tsv: rows,
-  claimreview: (analyses) => linked(analyses),
+  claimreview: (analyses) => linked([...analyses]),
 };
 
 interface Options {
@@ -53,20 +53,20 @@ export const exportCommand: Verb = (program, desk) => {
       ),
     )
     .action((topics: readonly string[], { output, force, all, until, format }: Options) => {
-      const analyses = readTopics(desk, { topics, until: until?.last });
+      const analyses = topicsInTurn(desk, { topics, until: until?.last });
       const over = force === true ? 'replace' : 'create';
-      if (all === true) return saveAll(desk, site(analyses, until?.last), { format, output, over });
-      const view = (VIEWS[format] ?? brief)(analyses, until?.last);
+      if (all === true) return saveAll(desk, site([...analyses], until?.last), { format, output, over });
+      const view = VIEWS[format]?.(analyses, until?.last) ?? brief([...analyses], until?.last);
       if (output === undefined) show(desk, view, format);
       else save(desk, view, { format, output, over });
     });
 };
 
-function pageOf(analyses: readonly TopicAnalysis[], until?: number): View {
+function pageOf(analyses: Iterable<TopicAnalysis>, until?: number): View {
   return page(onePage(analyses), { until });
 }
 
-function onePage([analysis, ...others]: readonly TopicAnalysis[]): TopicAnalysis {
+function onePage([analysis, ...others]: Iterable<TopicAnalysis>): TopicAnalysis {
   if (analysis === undefined || others.length > 0)
     throw new Failure('a page holds one topic: name it, or write them all with --all');
   return analysis;

@@ -6,7 +6,8 @@ import { Failure } from '../failure.ts';
 import type { Claim } from '../ledger/model.ts';
 import { nearestBeginning } from '../nearest.ts';
 import { list as view } from '../views/list.ts';
-import { dayOf, examples, formatOption, readTopics, show, type Verb } from './verb.ts';
+import { begun } from './begun.ts';
+import { dayOf, examples, formatOption, show, topicsInTurn, type Verb } from './verb.ts';
 
 interface Options {
   readonly speaker?: string;
@@ -47,7 +48,7 @@ export const list: Verb = (program, desk) => {
       const wanted = { ...filter, ...(since && { since: since.first }) };
       const only = flagged === true ? 'flagged' : unanswered === true ? 'unanswered' : undefined;
       const passes = (claim: Claim): boolean => matches(claim, wanted);
-      const analyses = begun(known(readTopics(desk, { topics, until: until?.last }), wanted));
+      const analyses = begun(known(topicsInTurn(desk, { topics, until: until?.last }), wanted));
       show(desk, view(analyses, { passes, sort, ...(only && { only }) }), format);
     });
 };
@@ -86,17 +87,3 @@ const NAMES_OF: Readonly<Record<Name, (claim: Claim) => readonly string[]>> = {
 };
 
 const NAMES = Object.keys(NAMES_OF) as Name[];
-
-/** The same, of which the first is taken at once: nothing is printed before a slip is known. */
-function begun<T>(all: Generator<T>): Iterable<T> {
-  const { value, done } = all.next();
-  function* whole(): Generator<T> {
-    try {
-      if (done !== true) yield value;
-      yield* all;
-    } finally {
-      all.return(undefined);
-    }
-  }
-  return whole();
-}

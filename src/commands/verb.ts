@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { analyse, type TopicAnalysis } from '../analysis/analyse.ts';
+import { analyse, analyseTopic, type TopicAnalysis } from '../analysis/analyse.ts';
 import { onRecord } from '../analysis/select.ts';
 import type { Listing } from '../analysis/tally.ts';
 import { checker } from '../checks/index.ts';
@@ -7,11 +7,11 @@ import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Asker, Io } from '../io.ts';
-import { listFiles, listTopics, load, topicAt as topicOfFile } from '../load.ts';
+import { listFiles, listTopics, loadInTurn, topicAt as topicOfFile } from '../load.ts';
 import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
-import type { Loaded } from '../reading.ts';
 import type { View } from '../views/block.ts';
+import { begun } from './begun.ts';
 
 /** Adds one command to the program. */
 export type Verb = (program: Command, desk: Desk) => void;
@@ -45,15 +45,36 @@ export interface Reading {
 }
 
 /** Reads and analyses topics, and says on standard error how many faults there are. */
-export function readTopics(desk: Desk, { topics = [], until, listing }: Reading): readonly TopicAnalysis[] {
-  const { ledger, findings } = readLedger(desk, topics);
-  const analyses = analyse(ledger, listing);
-  const faults = faultsIn(findings, analyses);
-  if (ledger.topics.length === 0 && faults > 0) {
+export function readTopics(desk: Desk, reading: Reading): readonly TopicAnalysis[] {
+  return [...topicsInTurn(desk, reading)];
+}
+
+/**
+ * As `readTopics`, one topic after the other, each read when it is asked for. The first is read at once: where nothing can
+ * be read that is said before anything is printed.
+ */
+export function topicsInTurn(desk: Desk, reading: Reading): Iterable<TopicAnalysis> {
+  return begun(inTurn(desk, reading));
+}
+
+function* inTurn(desk: Desk, { topics = [], until, listing }: Reading): Generator<TopicAnalysis> {
+  const read = loadInTurn(desk.io, desk.globals().ledger, topics);
+  const check = faultFinder();
+  let faults = errorsIn(read.findings);
+  let isEmpty = true;
+  for (const { topic, findings } of read.topics) {
+    faults += errorsIn(findings);
+    if (topic === undefined) continue;
+    isEmpty = false;
+    const analysis = analyseTopic(topic, listing);
+    faults += check(analysis).length;
+    if (until === undefined) yield analysis;
+    else yield* analyse(onRecord({ topics: [topic] }, until), listing);
+  }
+  if (isEmpty && faults > 0) {
     throw new Failure(`nothing that was asked for could be read; \`claims check\` lists ${counted(faults)}`);
   }
   sayFaults(desk, faults);
-  return until === undefined ? analyses : analyse(onRecord(ledger, until), listing);
 }
 
 /** Analyses a ledger now and as it was, and says on standard error how many faults each has. */
@@ -69,10 +90,6 @@ export function analyseBoth(desk: Desk, { before, after }: Pick<LoadedSince, 'be
 export interface Both {
   readonly before: readonly TopicAnalysis[];
   readonly after: readonly TopicAnalysis[];
-}
-
-function readLedger(desk: Desk, topics: readonly string[]): Loaded {
-  return load(desk.io, desk.globals().ledger, topics);
 }
 
 /** The ids of all topics, found without reading a file. */
@@ -119,11 +136,18 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ claims ${line}`).join('\n')}`;
 }
 
-// Only `check` looks at the clock: for all others no date lies ahead, and their output is the same on every day.
 function faultsIn(findings: readonly Finding[], topics: readonly TopicAnalysis[]): number {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const check = checker({ today: Number.POSITIVE_INFINITY }, 'error');
-  return topics.reduce((count, topic) => count + check(topic).length, errors.length);
+  const check = faultFinder();
+  return topics.reduce((count, topic) => count + check(topic).length, errorsIn(findings));
+}
+
+// Only `check` looks at the clock: for all others no date lies ahead, and their output is the same on every day.
+function faultFinder(): ReturnType<typeof checker> {
+  return checker({ today: Number.POSITIVE_INFINITY }, 'error');
+}
+
+function errorsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function sayFaults({ io }: Desk, faults: number): void {
