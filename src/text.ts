@@ -80,13 +80,15 @@ const IS_UNEVEN = /[^!-~ ]|^ | {2}| $/u;
 
 /** The text with the digits of all scripts as 0 to 9, and the marks between Arabic digits as `.` and `,`. */
 export function withPlainDigits(text: string): string {
-  if (!OTHER_DIGITS.test(text)) return text;
+  if (!BEYOND_ASCII.test(text) || !OTHER_DIGITS.test(text)) return text;
   return text
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replaceAll('\u066b', '.')
     .replaceAll('\u066c', ',');
 }
 
+// A first look, since the table of all digits takes longer to make than a text of ASCII to read.
+const BEYOND_ASCII = /[^\0-\x7f]/u;
 const OTHER_DIGITS = /[^\P{Nd}0-9]|[\u066b\u066c]/u;
 
 // The digits of a script are ten in a row, the first of them 0.

@@ -80,6 +80,8 @@ const AFTER = ' ?\\+| or more| confirmed| identified| verified| recorded| counte
 // A group for each way of putting a number, those of the numeral, and one for what follows it.
 const BOUNDED = new RegExp(`^(?:${BEFORE.map(([, words]) => `(${words})`).join('|')})?${NUMERAL}(${AFTER})?$`, 'u');
 
+// Of what is no range the long pattern is spared.
+const MAY_RANGE = /^between |(?:to|–|-) ?\d/u;
 const RANGE = new RegExp(`^(?:between ${NUMERAL} and ${NUMERAL}|${NUMERAL} ?(?:to|–|-) ?${NUMERAL})$`, 'u');
 
 const NONE: ReadonlySet<string> = new Set(['none', 'no one', 'zero']);
@@ -103,7 +105,7 @@ function vague(words: string): Form | undefined {
 }
 
 function range(words: string): Form | Unreadable | undefined {
-  const match = RANGE.exec(words);
+  const match = MAY_RANGE.test(words) ? RANGE.exec(words) : null;
   if (match === null) return undefined;
   const [low = [], high = []] =
     match[1] === undefined ? [match.slice(9, 13), match.slice(13)] : [match.slice(1, 5), match.slice(5, 9)];

@@ -2,7 +2,7 @@ import { isAnswer, type Said } from '../analysis/said.ts';
 import type { AnswerKind } from '../answers/read.ts';
 import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
-import { type Doubt, doubtsIn } from './doubts.ts';
+import { type Doubt, doubtsIn, mayDoubt } from './doubts.ts';
 import { valueAt } from './places.ts';
 import { textsOf } from './texts.ts';
 import { numberKey, numbersIn } from './written-numbers.ts';
@@ -35,7 +35,7 @@ function hedged(said: Said, kind: AnswerKind): Found | undefined {
   const { claim, answer, words } = said;
   if (!isAnswer(said) || claim.certainty !== 'asserted') return undefined;
   for (const { key, text } of textsOf(claim)) {
-    if (key === 'quote' && !/^en\b/iu.test(claim.lang ?? 'en')) continue;
+    if (!mayDoubt(text) || (key === 'quote' && !/^en\b/iu.test(claim.lang ?? 'en'))) continue;
     const plain = withPlainDigits(text);
     const doubt = doubtsIn(plain).find((one) => kind !== 'number' || isAbout(one, answer, plain));
     if (doubt === undefined || doubtsIn(words).length > 0) continue;

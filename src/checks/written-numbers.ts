@@ -29,13 +29,15 @@ export function isWritten({ digits: sought, multiplier }: Numeral, text: string)
   if (multiplier !== undefined) return false;
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
     const end = at + sought.length;
-    const isAlone = !DIGIT.test(text.slice(Math.max(0, at - BESIDE), at)) && !DIGIT.test(text.slice(end, end + BESIDE));
+    const isAlone = !hasDigit(text.slice(Math.max(0, at - BESIDE), at)) && !hasDigit(text.slice(end, end + BESIDE));
     if (isAlone && multiplierAt(text, end).length === 0) return true;
   }
   return false;
 }
 
-const DIGIT = /\p{Nd}/u;
+function hasDigit(text: string): boolean {
+  return /\d/u.test(withPlainDigits(text));
+}
 
 // A mark and a digit that belongs to the same number, in UTF-16 units.
 const BESIDE = 3;
