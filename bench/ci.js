@@ -49,7 +49,7 @@ function ratios(workshop) {
   const starts = inTurn(Object.fromEntries([NODE, ...STARTS].map((name) => [name, small[name]])), { most: 11 });
   const few = commandsIn(workshop.ledger({ claims: 1000 }), {})['claims check'];
   const many = commandsIn(workshop.ledger({ claims: 10_000 }), {})['claims check'];
-  const work = inTurn({ none: small['claims --version'], few, many }, { most: 5 });
+  const work = inTurn({ none: small['claims --version'], few, many }, { most: 9 });
   const [none, one, ten] = ['none', 'few', 'many'].map((name) => median(work.get(name)));
   const ofStarts = STARTS.map((name) => [name, ofRounds(starts, [name, NODE], (a, b) => a / b)]);
   return { ...Object.fromEntries(ofStarts), [GROWTH]: (ten - none) / (one - none) };
