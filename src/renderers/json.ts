@@ -1,9 +1,9 @@
 import { replaceUnsafe } from '../text.ts';
 import type { Renderer } from './renderer.ts';
 
-/** The view's data as one indented document. An iterable in it is a list, whose entries leave one by one. */
+/** The view's data as one indented document. An iterable in it is a list, whose entries leave as they are made. */
 export const json: Renderer = function* ({ data }) {
-  yield* pieces(Object(data), '', '\n');
+  yield* pieces(data, '', '\n');
   yield '\n';
 };
 
@@ -21,31 +21,42 @@ export function escaped(document: string): string {
 }
 
 /** An indented document behind what stands `before` it. `lineEnd` is the end of a line and what indents the next. */
-function* pieces(value: object, before: string, lineEnd: string): Generator<string> {
+function* pieces(value: unknown, before: string, lineEnd: string): Generator<string> {
+  if (!hasStream(value)) yield `${before}${document(value, lineEnd)}`;
+  else if (isList(value)) yield* listPieces(value, before, lineEnd);
+  else yield* mapPieces(value, before, lineEnd);
+}
+
+function* listPieces(values: Iterable<unknown>, before: string, lineEnd: string): Generator<string> {
   const inner = `${lineEnd}  `;
-  const [start, end] = isList(value) ? '[]' : '{}';
-  let text = `${before}${start}`;
-  let comma = '';
-  for (const [label, part] of partsOf(value)) {
-    text += `${comma}${inner}${label}`;
-    comma = ',';
-    if (hasStream(part)) {
-      yield* pieces(part, text, inner);
+  let text = `${before}[`;
+  let isEmpty = true;
+  for (const value of values) {
+    text += isEmpty ? inner : `,${inner}`;
+    isEmpty = false;
+    if (hasStream(value)) {
+      yield* pieces(value, text, inner);
       text = '';
-    } else text += document(part, inner);
+    } else text += document(value, inner);
     if (text.length < ENOUGH) continue;
     yield text;
     text = '';
   }
-  yield `${text}${comma === '' ? '' : lineEnd}${end}`;
+  yield `${text}${isEmpty ? '' : lineEnd}]`;
 }
 
 /** A piece of so many characters is worth handing on. */
 const ENOUGH = 4096;
 
-function* partsOf(value: object): Generator<readonly [string, unknown]> {
-  if (isList(value)) for (const entry of value) yield ['', entry];
-  else for (const [key, part] of Object.entries(value)) if (part !== undefined) yield [`${keyText(key)}: `, part];
+function* mapPieces(map: object, before: string, lineEnd: string): Generator<string> {
+  const inner = `${lineEnd}  `;
+  let start = `${before}{`;
+  for (const [key, value] of Object.entries(map)) {
+    if (value === undefined) continue;
+    yield* pieces(value, `${start}${inner}${quoted(key)}: `, inner);
+    start = ',';
+  }
+  yield `${lineEnd}}`;
 }
 
 // A list that is no array is made while it is gone through, and so is what holds one.
@@ -54,7 +65,15 @@ function hasStream(value: unknown): value is object {
 }
 
 function isStream(value: unknown): boolean {
-  return isList(value) && !Array.isArray(value);
+  return isMap(value) && !Array.isArray(value) && isList(value);
+}
+
+function isList(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -63,10 +82,9 @@ function isStream(value: unknown): boolean {
  */
 function document(value: unknown, lineEnd: string): string {
   if (typeof value === 'string') return quoted(value);
+  if (!isMap(value)) return JSON.stringify(value) ?? 'null';
   if (isList(value)) return listDocument(value, lineEnd);
-  return isMap(value)
-    ? mapDocument(Object.keys(value), Object.values(value), lineEnd)
-    : (JSON.stringify(value) ?? 'null');
+  return mapDocument(Object.keys(value), Object.values(value), lineEnd);
 }
 
 function listDocument(values: Iterable<unknown>, lineEnd: string): string {
@@ -78,33 +96,35 @@ function listDocument(values: Iterable<unknown>, lineEnd: string): string {
 
 function mapDocument(keys: readonly string[], values: readonly unknown[], lineEnd: string): string {
   const inner = lineEnd === '' ? '' : `${lineEnd}  `;
-  const colon = lineEnd === '' ? ':' : ': ';
+  const labels = labelsAt(inner);
   let entries = '';
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < keys.length; index += 1) {
     const value = values[index];
     if (value === undefined) continue;
-    entries += `${entries === '' ? '' : ','}${inner}${keyText(key)}${colon}${document(value, inner)}`;
+    const label = labels(keys[index] ?? '');
+    entries += entries === '' ? label.slice(1) : label;
+    entries += typeof value === 'string' ? quoted(value) : document(value, inner);
   }
   return entries === '' ? '{}' : `{${entries}${lineEnd}}`;
 }
 
-function isList(value: unknown): value is Iterable<unknown> {
-  return isMap(value) && Symbol.iterator in value;
-}
+// There are few keys, and each is written for every entry: with the comma and the line end before it.
+const labels = new Map<string, (key: string) => string>();
 
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-// There are few keys, and each is written for every entry.
-const keyTexts = new Map<string, string>();
-
-function keyText(key: string): string {
-  const known = keyTexts.get(key);
+function labelsAt(lineEnd: string): (key: string) => string {
+  const known = labels.get(lineEnd);
   if (known !== undefined) return known;
-  const text = quoted(key);
-  keyTexts.set(key, text);
-  return text;
+  const texts = new Map<string, string>();
+  const colon = lineEnd === '' ? ':' : ': ';
+  const labelOf = (key: string): string => {
+    const text = texts.get(key);
+    if (text !== undefined) return text;
+    const label = `,${lineEnd}${quoted(key)}${colon}`;
+    texts.set(key, label);
+    return label;
+  };
+  labels.set(lineEnd, labelOf);
+  return labelOf;
 }
 
 function quoted(text: string): string {

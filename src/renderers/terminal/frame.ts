@@ -30,7 +30,7 @@ function rowLines(cells: FrameRow, width: number): string {
   }).join('');
 }
 
-export const EMPTY: Laid = { columns: 0, painted: '' };
+export const EMPTY: Laid = { columns: 0, text: '' };
 
 /** The line between two rows, or above the first and below the last. */
 function border(above: FrameRow | undefined, below: FrameRow | undefined, columns: number, cell: number): string {

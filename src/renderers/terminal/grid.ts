@@ -108,15 +108,15 @@ function* stacked({ columns, rows }: Sheet, width: number, paint: Paint): Iterab
   for (const [at, row] of rows.entries()) {
     if (at > 0) yield '\n';
     yield `${questionLines(row, width, paint)
-      .map(({ painted }) => painted)
+      .map(({ text }) => text)
       .join('\n')}\n`;
     for (const [index, claims] of row.cells.entries()) {
       if (claims.length === 0) continue;
       yield `\n  ${layLine([{ text: columns[index] ?? '', tone: 'strong' }], width - 2, paint)
-        .map(({ painted }) => painted)
+        .map(({ text }) => text)
         .join('\n  ')}\n`;
-      const lines = cellOf(claims, row.earlier[index] ?? 0, { cell: width - 4, paint }).map(({ painted }) =>
-        painted === '' ? '' : `    ${painted}`,
+      const lines = cellOf(claims, row.earlier[index] ?? 0, { cell: width - 4, paint }).map(({ text }) =>
+        text === '' ? '' : `    ${text}`,
       );
       yield `${lines.join('\n')}\n`;
     }

@@ -4,7 +4,7 @@ import { layLine, type Paint } from './paint.ts';
 /** A paragraph, broken into lines, without a line end. */
 export function laid(line: Line, width: number, paint: Paint): string {
   return layLine(line, width, paint)
-    .map(({ painted }) => painted)
+    .map(({ text }) => text)
     .join('\n');
 }
 

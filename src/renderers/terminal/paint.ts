@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { neutralise, wrap } from '../../text.ts';
+import { neutralise, type TextLine, wrap } from '../../text.ts';
 import type { Line, Tone } from '../../views/line.ts';
 import type { RenderOptions } from '../renderer.ts';
 
@@ -25,18 +25,16 @@ export function painter(color: RenderOptions['color']): Paint {
   return (text, tone) => (tone === undefined || text === '' ? text : tones[tone](text));
 }
 
-/** A piece of a laid-out line: safe text, and the columns it takes. */
-export interface Laid {
-  readonly columns: number;
-  readonly painted: string;
-}
+/** A laid-out line: safe text, painted, and the columns it takes. */
+export type Laid = TextLine;
 
 /** Breaks a line of pieces into painted lines of at most `columns`. */
 export function layLine(line: Line, columns: number, paint: Paint): readonly Laid[] {
   const [first, ...others] = line;
   if (others.length > 0) return layPieces(line, columns, paint);
-  const lines = wrap(neutralise(first?.text ?? ''), columns);
-  return lines.map(({ text, columns: takes }) => ({ columns: takes, painted: paint(text, first?.tone) }));
+  const { text = '', tone } = first ?? {};
+  const lines = wrap(neutralise(text), columns);
+  return tone === undefined ? lines : lines.map((one) => ({ ...one, text: paint(one.text, tone) }));
 }
 
 function layPieces(line: Line, columns: number, paint: Paint): readonly Laid[] {
@@ -55,12 +53,11 @@ function layPieces(line: Line, columns: number, paint: Paint): readonly Laid[] {
       else pieces.push({ text: unit, tone });
       at += 1;
     }
-    return { columns: takes, painted: pieces.map((piece) => paint(piece.text, piece.tone)).join('') };
+    return { columns: takes, text: pieces.map((piece) => paint(piece.text, piece.tone)).join('') };
   });
 }
 
 /** A painted line filled up with blanks. */
-export function padLaid({ columns, painted }: Laid, to: number, align: 'left' | 'right' = 'left'): string {
-  const blanks = ' '.repeat(Math.max(0, to - columns));
-  return align === 'right' ? blanks + painted : painted + blanks;
+export function padLaid({ columns, text }: Laid, to: number): string {
+  return text + ' '.repeat(Math.max(0, to - columns));
 }

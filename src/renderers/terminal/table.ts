@@ -1,6 +1,7 @@
 import { neutralise, width as widthOf } from '../../text.ts';
 import type { Line } from '../../views/line.ts';
 import type { Column } from '../../views/table-column.ts';
+import { EMPTY } from './frame.ts';
 import { indented, laid } from './layout.ts';
 import { type Laid, layLine, type Paint } from './paint.ts';
 
@@ -94,8 +95,8 @@ function fittedWidths({ columns, rows }: Rows, width: number): readonly number[]
   const most = Math.max(NARROWEST, Math.floor(width / 3));
   const widths = columns.map(({ title, size }) => (size === 'fill' ? 0 : widthOf(title)));
   for (const row of rows) {
-    for (const [index, { size }] of columns.entries()) {
-      if (size !== 'fill') widths[index] = Math.max(widths[index] ?? 0, lineWidth(row[index] ?? []));
+    for (let index = 0; index < columns.length; index += 1) {
+      if (columns[index]?.size !== 'fill') widths[index] = Math.max(widths[index] ?? 0, lineWidth(row[index] ?? []));
     }
   }
   return widths.map((one, index) => Math.min(one, columns[index]?.size === 'id' ? 2 * most : most));
@@ -128,17 +129,15 @@ function lineOf(
 ): string {
   let text = '';
   let blanks = 0;
-  for (const [index, cell] of cells.entries()) {
-    const { columns: takes, painted } = cell[line] ?? EMPTY;
+  for (let index = 0; index < cells.length; index += 1) {
+    const { columns: takes, text: cell } = cells[index]?.[line] ?? EMPTY;
     const rest = Math.max(0, (widths[index] ?? 0) - takes);
     const isRight = columns[index]?.align === 'right';
-    if (painted !== '') text += ' '.repeat(isRight ? blanks + rest : blanks) + painted;
-    blanks = GAP + (painted === '' ? blanks + rest : isRight ? 0 : rest);
+    if (cell !== '') text += ' '.repeat(isRight ? blanks + rest : blanks) + cell;
+    blanks = GAP + (cell === '' ? blanks + rest : isRight ? 0 : rest);
   }
   return text.trimEnd();
 }
-
-const EMPTY: Laid = { columns: 0, painted: '' };
 
 function lineWidth(line: Line): number {
   return line.reduce((sum, { text }) => sum + widthOf(neutralise(text)), 0);
