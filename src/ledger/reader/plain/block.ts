@@ -107,7 +107,9 @@ function readValue(cursor: Cursor, column: number): Tree | undefined {
 
 function readBelow(cursor: Cursor, column: number): Tree | undefined {
   const { text, pos } = cursor;
-  return isDash(text, pos) || colonOf(text, pos) >= 0 ? readCollection(cursor) : readText(cursor, pos, column);
+  if (isDash(text, pos) || colonOf(text, pos) >= 0) return readCollection(cursor);
+  // Whether a comment may stand above a text hangs on its column.
+  return cursor.commented ? undefined : readText(cursor, pos, column);
 }
 
 function readText(cursor: Cursor, at: number, column: number): Tree | undefined {
