@@ -76,11 +76,14 @@ export function collected({ shared, findings, texts, topics }: InTurn): Loaded {
 }
 
 function* readTopics(io: Files, wanted: readonly TopicFile[], shared: SharedEntries): Generator<ReadTopic> {
-  for (const { id, path } of wanted) {
-    const { text, entry, findings } = readFile(io, path, 'topic');
-    const topic = entry === undefined ? undefined : buildTopic({ id, file: path, topic: entry, shared });
-    yield { path, text, topic, findings };
-  }
+  for (const file of wanted) yield readTopic(io, file, shared);
+}
+
+// A function of its own, so that no more than it gives back is kept while a topic is looked at.
+function readTopic(io: Files, { id, path }: TopicFile, shared: SharedEntries): ReadTopic {
+  const { text, entry, findings } = readFile(io, path, 'topic');
+  const topic = entry === undefined ? undefined : buildTopic({ id, file: path, topic: entry, shared });
+  return { path, text, topic, findings };
 }
 
 interface ReadShared extends Pick<ReadTopic, 'path' | 'text' | 'findings'> {

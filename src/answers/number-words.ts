@@ -149,15 +149,16 @@ function parts(match: readonly (string | undefined)[]): string {
 
 function numeralOf(written: string, whole: string, fraction = '', multiplier?: string, percent?: string): Numeral {
   const digits = whole.replaceAll(',', '');
-  const factor = multiplier === undefined ? ONE : (MULTIPLIERS.get(multiplier) ?? ONE);
+  const factor = multiplier === undefined ? undefined : MULTIPLIERS.get(multiplier);
+  const multiplied = (one: Decimal): Decimal => (factor === undefined ? one : times(one, factor));
   const zeros = digits === '0' ? 1 : fraction === '' ? zerosAtEnd(digits) : 0;
   const decimals = Math.max(0, fraction.length - 1);
   return {
     written,
     digits: whole + fraction,
-    value: times(decimal(digits + fraction), factor),
-    place: times({ units: 1n, scale: decimals }, factor),
-    lastNonZero: times(decimal(`1${'0'.repeat(zeros)}`), factor),
+    value: multiplied(decimal(digits + fraction)),
+    place: multiplied(decimals === 0 ? ONE : { units: 1n, scale: decimals }),
+    lastNonZero: multiplied(zeros === 0 ? ONE : decimal(`1${'0'.repeat(zeros)}`)),
     zeros,
     decimals,
     multiplier,

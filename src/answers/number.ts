@@ -55,7 +55,8 @@ export function readNumber(text: string, measure: Measure): Amount | Unreadable 
   const scale: Scale = { whole, percent, tolerance: measure.tolerance };
   const core = fitted(coreOf(form, scale), whole);
   if (isEmpty(core)) return { fault: `\`${text}\` leaves no ${whole ? 'whole ' : ''}number that it could mean` };
-  const halo = hull(core, fitted(haloOf(form, scale), whole));
+  const wider = haloOf(form, scale);
+  const halo = wider === undefined ? core : hull(core, fitted(wider, whole));
   return { form: 'amount', core, halo, percent, whole, put: form.put, numerals: form.numerals };
 }
 
@@ -115,7 +116,8 @@ function coreOf(form: Form, scale: Scale): Interval {
   }
 }
 
-function haloOf(form: Form, scale: Scale): Interval {
+/** Undefined where nothing is excused. */
+function haloOf(form: Form, scale: Scale): Interval | undefined {
   const numeral = form.numerals[0];
   const n = numeral?.value ?? ZERO;
   switch (form.put) {
@@ -131,7 +133,7 @@ function haloOf(form: Form, scale: Scale): Interval {
     case 'vague':
       return vagueHalo(form, scale);
     default:
-      return coreOf(form, scale);
+      return undefined;
   }
 }
 
@@ -141,12 +143,10 @@ function bareCore(numeral: Numeral | undefined, scale: Scale): Interval {
   return compare(rounding, ZERO) === 0 ? closed(n, n) : halfOpen(subtract(n, rounding), add(n, rounding));
 }
 
-function bareHalo(numeral: Numeral | undefined, scale: Scale): Interval {
+function bareHalo(numeral: Numeral | undefined, scale: Scale): Interval | undefined {
   const n = numeral?.value ?? ZERO;
   const cut = cutOf(numeral, scale);
-  return compare(cut, roundingOf(numeral, scale)) > 0
-    ? closed(subtract(n, cut), add(n, cut))
-    : bareCore(numeral, scale);
+  return compare(cut, roundingOf(numeral, scale)) > 0 ? closed(subtract(n, cut), add(n, cut)) : undefined;
 }
 
 // Vague plurals from dozens up have no upper end in the halo: "hundreds" is also said of two thousand.

@@ -1,5 +1,5 @@
 import { isHedged } from '../date.ts';
-import { perText } from '../memo.ts';
+import { once, perText } from '../memo.ts';
 import type { Path } from '../place.ts';
 import { fold } from '../text.ts';
 import { type Cast, castOf, type SharedEntries, shadowing } from './cast.ts';
@@ -67,7 +67,8 @@ function idsOf({ questions = [], claims = [] }: Entry<'topic'>): Ids {
     for (const claim of question.claims ?? []) take(claim);
   }
   for (const claim of claims) take(claim);
-  return { free: freeIds(written), isTwice: (id) => id !== undefined && twice.has(id) };
+  const ids = once(() => freeIds(written));
+  return { free: (wanted) => ids()(wanted), isTwice: (id) => id !== undefined && twice.has(id) };
 }
 
 function buildQuestion(entry: Entry<'question'>, index: number, building: Building): Question {
@@ -137,12 +138,8 @@ function buildClaim(entry: Entry<'claim'>, question: string | undefined, buildin
 }
 
 function sourcesOf(ids: readonly string[], path: Path, cast: Cast): readonly Source[] {
-  const sources: Source[] = [];
-  for (const id of ids) {
-    const source = cast.source(id, path);
-    if (source !== undefined) sources.push(source);
-  }
-  return sources;
+  const found = ids.map((id) => cast.source(id, path));
+  return found.every((source) => source !== undefined) ? found : found.filter((source) => source !== undefined);
 }
 
 /** The id of a claim that has none, as long as it is free. */

@@ -34,7 +34,7 @@ const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree, dateOf: typeof parseDa
   reference: (tree) => readLine(Array.isArray(tree) && tree.length === 1 ? (tree[0] ?? '') : tree),
   id: readId,
   lines: readLines,
-  references: (tree) => readLines(typeof tree === 'string' ? [tree] : tree),
+  references: readReferences,
   url: readUrl,
   date: readDate,
   days: readDayCount,
@@ -75,13 +75,19 @@ function readId(tree: Tree): Shaped {
 function readLines(tree: Tree): Shaped {
   if (!Array.isArray(tree))
     return { fault: 'takes a list', hint: 'write [one, two], or one line for each beginning with `- `' };
-  const lines: unknown[] = [];
-  for (const [index, item] of tree.entries()) {
-    const line = item === '' ? { fault: 'has an empty entry' } : readLine(item);
-    if ('fault' in line) return { ...line, path: [index] };
-    lines.push(line.value);
-  }
-  return lines.length === 0 ? { fault: 'is an empty list' } : { value: lines };
+  const lines = tree.map((item): Shaped => (item === '' ? { fault: 'has an empty entry' } : readLine(item)));
+  const index = lines.findIndex((line) => 'fault' in line);
+  const broken = lines[index];
+  if (broken !== undefined) return { ...broken, path: [index] };
+  const values = lines.map((line) => ('value' in line ? line.value : undefined));
+  return lines.length === 0 ? { fault: 'is an empty list' } : { value: values };
+}
+
+// One of them is mostly written without a list.
+function readReferences(tree: Tree): Shaped {
+  if (typeof tree !== 'string') return readLines(tree);
+  const line = readLine(tree);
+  return 'fault' in line ? { ...line, path: [0] } : { value: [line.value] };
 }
 
 function readUrl(tree: Tree): Shaped {

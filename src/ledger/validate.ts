@@ -105,7 +105,7 @@ function readList(reading: Reading, field: Field, value: Tree, { path, key }: Ke
   }
   const entries: object[] = [];
   for (const [index, item] of value.entries()) {
-    const entry = readEntity(reading, item, field.of ?? 'claim', [...path, key, index]);
+    const entry = readEntity(reading, item, field.of ?? 'claim', path.concat(key, index));
     if (entry !== undefined) entries.push(entry);
   }
   return entries;
@@ -120,7 +120,7 @@ function readMap(reading: Reading, field: Field, value: Tree, { path, key }: Key
   }
   const entries = new Map<string, unknown>();
   for (const [id, item] of value as ReadonlyMap<string, Tree>) {
-    const at = [...path, key, id];
+    const at = path.concat(key, id);
     const entry = readEntity(reading, item, field.of ?? 'speaker', at);
     // A speaker whose entry is broken is still the one that claims mean by the id.
     entries.set(id, entry ?? { name: id, where: { path: at, sound: false } });
