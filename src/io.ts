@@ -83,10 +83,14 @@ export interface Io {
   /** The bytes of a regular file of at most `limit` bytes. */
   readonly read: (path: string, limit: number) => Uint8Array | Unreadable;
   /**
-   * Writes a file whole. Refuses one that exists unless `over` is `replace`: then links are followed, the file keeps
+   * Writes a file whole, from pieces that are made as they are written. Refuses one that exists unless `over` is `replace`: then links are followed, the file keeps
    * its mode, and what is not a regular file is refused.
    */
-  readonly write: (path: string, text: string, over: 'create' | 'replace') => 'written' | 'exists' | Unreadable;
+  readonly write: (
+    path: string,
+    text: Iterable<string>,
+    over: 'create' | 'replace',
+  ) => 'written' | 'exists' | Unreadable;
   /**
    * Writes a file of the ledger anew, unless it no longer holds the bytes `before` (undefined where no file was). One
    * writer at a time: another one is waited for, then told of.

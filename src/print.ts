@@ -24,9 +24,9 @@ export function print(view: View, io: Io, options: PrintOptions): void {
   }
 }
 
-/** A view in a format, whole, for a file. */
-export function rendering(view: View, io: Io, options: PrintOptions): string {
-  return [...rendered(view, io, options, { to: 'file' })].join('');
+/** A view in a format, in pieces, for a file. */
+export function rendering(view: View, io: Io, options: PrintOptions): Iterable<string> {
+  return rendered(view, io, options, { to: 'file' });
 }
 
 function rendered(

@@ -43,6 +43,18 @@ describe('writing', () => {
     expect(readdirSync(folder)).toEqual(['old']);
   });
 
+  test.each(['create', 'replace'] as const)('leaves no half of what could not be made to its end: %s', (over) => {
+    file('old');
+    const before = contents('old');
+    function* halves(): Generator<string> {
+      yield 'a half'.repeat(100_000);
+      throw new Error('no other half');
+    }
+    const name = over === 'create' ? 'new' : 'old';
+    expect(() => disk.write(`${folder}/${name}`, halves(), over)).toThrow('no other half');
+    expect([readdirSync(folder), contents('old')]).toEqual([['old'], before]);
+  });
+
   test('replaces what a link leads to, and keeps the link', () => {
     mkdirSync(`${folder}/away`);
     file('away/real');

@@ -32,7 +32,7 @@ export const init: Verb = (program, desk) => {
         if (made !== 'made') throw new Failure(`the folder \`${named(folder, path)}\` ${made.message}`);
       }
       for (const { path, place, text } of files) {
-        const written = io.write(place, text(), 'create');
+        const written = io.write(place, [text()], 'create');
         if (written === 'exists') throw new Failure(`\`${named(folder, path)}\` is there already`);
         if (written !== 'written') throw new Failure(`\`${named(folder, path)}\` ${written.message}`);
       }

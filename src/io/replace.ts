@@ -38,7 +38,7 @@ function underLock(target: string, before: Uint8Array | undefined, text: string,
   if (after !== undefined) rmSync(besideOf(target, after), { force: true });
   if (!isStill(target, before)) return 'changed';
   const beside = besideOf(target, token);
-  if (before !== undefined) putInPlace(target, text, beside);
+  if (before !== undefined) putInPlace(target, [text], beside);
   else appear(target, text, beside);
   settle(dirname(target));
   return 'written';
@@ -56,7 +56,7 @@ function isStill(target: string, before: Uint8Array | undefined): boolean {
 
 // A link, other than a rename, takes the place of no file that has come there without asking for the lock.
 function appear(target: string, text: string, beside: string): void {
-  writeNew(beside, text);
+  writeNew(beside, [text]);
   try {
     linkSync(beside, target);
   } finally {

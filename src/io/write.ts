@@ -16,8 +16,12 @@ import {
 } from 'node:fs';
 import { codeOf, NOT_A_FILE, type Unreadable, unwritable } from './unreadable.ts';
 
-/** Writes a file whole, one that stands there only with `replace`. */
-export function write(path: string, text: string, over: 'create' | 'replace'): 'written' | 'exists' | Unreadable {
+/** Writes a text, which may come in pieces, as a whole file; over one that stands there only with `replace`. */
+export function write(
+  path: string,
+  text: Iterable<string>,
+  over: 'create' | 'replace',
+): 'written' | 'exists' | Unreadable {
   try {
     const stands = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
     if (stands && over === 'create') return 'exists';
@@ -25,12 +29,14 @@ export function write(path: string, text: string, over: 'create' | 'replace'): '
     writeNew(path, text);
     return 'written';
   } catch (error) {
+    // What makes the pieces may fail in ways of its own.
+    if (codeOf(error) === undefined) throw error;
     return over === 'create' && codeOf(error) === 'EEXIST' ? 'exists' : unwritable(error);
   }
 }
 
 // What a link leads to, not the link.
-function overwrite(path: string, text: string): 'written' | Unreadable {
+function overwrite(path: string, text: Iterable<string>): 'written' | Unreadable {
   if (!isFile(path)) return NOT_A_FILE;
   const target = realpathSync.native(path);
   putInPlace(target, text, freeBeside(target));
@@ -50,7 +56,7 @@ export function isFile(path: string): boolean {
  * Puts a text in the place of a file by a rename, so that a reader finds the old file or the new, never a half.
  * `beside` is where the text stands until then. Mode and owner are kept; a file that may not be written is left alone.
  */
-export function putInPlace(target: string, text: string, beside: string): void {
+export function putInPlace(target: string, text: Iterable<string>, beside: string): void {
   accessSync(target, constants.W_OK);
   writeNew(beside, text, statSync(target));
   try {
@@ -62,11 +68,11 @@ export function putInPlace(target: string, text: string, beside: string): void {
 }
 
 /** Writes a file that is not there yet, to the disk itself, as one like `like`. A half of it is taken away again. */
-export function writeNew(path: string, text: string, like?: Stats): void {
+export function writeNew(path: string, text: Iterable<string>, like?: Stats): void {
   const handle = openSync(path, 'wx', like === undefined ? undefined : like.mode & ANY_MODE);
   try {
     if (like !== undefined) takeAfter(handle, like);
-    writeFileSync(handle, text);
+    for (const chunk of chunks(text)) writeFileSync(handle, chunk);
     fsyncSync(handle);
   } catch (error) {
     rmSync(path, { force: true });
@@ -75,6 +81,20 @@ export function writeNew(path: string, text: string, like?: Stats): void {
     closeSync(handle);
   }
 }
+
+function* chunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < ENOUGH) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+/** So many characters are worth a write. */
+const ENOUGH = 65_536;
 
 const ANY_MODE = 0o7777;
 

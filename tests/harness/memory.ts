@@ -89,7 +89,7 @@ function memoryDisk(
       if (stat(`${path}/..`) !== 'folder') return missing;
       if (stat(path) !== undefined && over === 'create') return 'exists';
       if (stat(path) === 'folder') return notAFile;
-      files.set(absolute(path, cwd), text);
+      files.set(absolute(path, cwd), [...text].join(''));
       return 'written';
     },
   };
