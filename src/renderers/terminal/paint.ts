@@ -38,22 +38,25 @@ export function layLine(line: Line, columns: number, paint: Paint): readonly Lai
 }
 
 function layPieces(line: Line, columns: number, paint: Paint): readonly Laid[] {
-  const safe = line.map(({ text, tone }) => ({ text: neutralise(text), tone }));
-  const whole = safe.map(({ text }) => text).join('');
-  const tones = safe.flatMap(({ text, tone }) => Array.from({ length: text.length }, () => tone));
-  let at = 0;
+  const texts = line.map(({ text }) => neutralise(text));
+  const whole = texts.join('');
+  let [at, piece, end] = [0, 0, texts[0]?.length ?? 0];
   return wrap(whole, columns).map(({ text, columns: takes }) => {
-    const pieces: { text: string; tone: Tone | undefined }[] = [];
-    for (const unit of text.split('')) {
+    let painted = '';
+    let [from, tone] = [0, line[piece]?.tone];
+    for (let index = 0; index < text.length; index += 1) {
       // Wrapping only leaves blanks out, and may end in an ellipsis of its own.
-      while (at < whole.length && whole[at] !== unit && whole[at] === ' ') at += 1;
-      const tone = tones[at];
-      const last = pieces.at(-1);
-      if (last !== undefined && last.tone === tone) last.text += unit;
-      else pieces.push({ text: unit, tone });
+      while (whole[at] === ' ' && text[index] !== ' ') at += 1;
+      while (at >= end && piece < line.length) {
+        piece += 1;
+        end += texts[piece]?.length ?? 0;
+      }
       at += 1;
+      if (line[piece]?.tone === tone) continue;
+      painted += paint(text.slice(from, index), tone);
+      [from, tone] = [index, line[piece]?.tone];
     }
-    return { columns: takes, text: pieces.map((piece) => paint(piece.text, piece.tone)).join('') };
+    return { columns: takes, text: painted + paint(text.slice(from), tone) };
   });
 }
 
