@@ -3,6 +3,7 @@ import about from '../package.json' with { type: 'json' };
 import { commands } from './commands/index.ts';
 import type { Desk, Globals } from './commands/verb.ts';
 import { Failure } from './failure.ts';
+import { gathered } from './gathered.ts';
 import type { Asker, Io } from './io.ts';
 import { neutralise } from './text.ts';
 
@@ -18,7 +19,8 @@ export function converse(args: readonly string[], io: Io, ask: () => Promise<Ask
   return run(args, io, ask);
 }
 
-function run(args: readonly string[], io: Io, ask?: () => Promise<Asker>): number | Promise<number> {
+function run(args: readonly string[], given: Io, ask?: () => Promise<Asker>): number | Promise<number> {
+  const { io, flush } = gathered(given);
   let exitCode = 0;
   let talk: Promise<void> | undefined;
   const program = newProgram(io);
@@ -32,14 +34,17 @@ function run(args: readonly string[], io: Io, ask?: () => Promise<Asker>): numbe
   for (const add of commands) add(program, desk);
   try {
     program.parse(args, { from: 'user' });
-    return talk === undefined
-      ? exitCode
-      : talk.then(
-          () => exitCode,
-          (error: unknown) => failed(error, io),
-        );
+    if (talk === undefined) return exitCode;
+    return talk
+      .then(
+        () => exitCode,
+        (error: unknown) => failed(error, io),
+      )
+      .finally(flush);
   } catch (error) {
     return failed(error, io);
+  } finally {
+    flush();
   }
 }
 
