@@ -72,8 +72,8 @@ export function cursorOn(text: string, spots?: Cursor['spots']): Cursor {
 export const DEEP = 12;
 
 export const TAB = 9;
-export const LF = 10;
-export const CR = 13;
+const LF = 10;
+const CR = 13;
 export const BLANK = 32;
 export const HASH = 35;
 export const COMMA = 44;
