@@ -13,43 +13,34 @@ export const similarParty: Check = {
     for (const { slip, of } of slipsIn(partiesIn(topic, claims))) {
       yield {
         message: `the party \`${slip.name}\` is much like \`${of.name}\``,
-        place: slip.place,
+        place: slip.place(),
         hint: `if they are one party, write \`${of.name}\`; if they are two, list both under \`parties\``,
-        related: [{ message: `\`${of.name}\` is here`, place: of.place }],
+        related: [{ message: `\`${of.name}\` is here`, place: of.place() }],
       };
     }
   },
 };
 
 interface Party extends Named {
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /** Each party once, at its first place: those listed, those of speakers, those of claims. */
 function partiesIn(topic: Topic, claims: readonly Claim[]): readonly Party[] {
-  const listed = (topic.parties ?? []).map(
-    (name, index): Party => ({ name, known: true, place: valueAt(topic, 'parties', index) }),
-  );
-  const used = [
-    ...topic.speakers.flatMap((speaker): readonly Party[] => {
-      return speaker.party === undefined
-        ? []
-        : [{ name: speaker.party, known: false, place: valueAt(speaker, 'party') }];
-    }),
-    ...claims.filter(hasOwnParty).map(ownParty),
-  ];
   const first = new Map<string, Party>();
-  for (const party of [...listed, ...used]) {
+  const add = (party: Party): void => {
     const key = party.name.normalize('NFC').toLowerCase();
     if (!first.has(key)) first.set(key, party);
+  };
+  for (const [index, name] of (topic.parties ?? []).entries()) {
+    add({ name, known: true, place: () => valueAt(topic, 'parties', index) });
+  }
+  for (const speaker of topic.speakers) {
+    if (speaker.party !== undefined) add({ name: speaker.party, known: false, place: () => valueAt(speaker, 'party') });
+  }
+  for (const claim of claims) {
+    const isOwn = claim.hasParty && claim.party !== claim.speaker.party;
+    if (isOwn) add({ name: claim.party, known: false, place: () => valueAt(claim, 'party') });
   }
   return [...first.values()];
-}
-
-function hasOwnParty({ hasParty, party, speaker }: Claim): boolean {
-  return hasParty && party !== speaker.party;
-}
-
-function ownParty(claim: Claim): Party {
-  return { name: claim.party, known: false, place: valueAt(claim, 'party') };
 }

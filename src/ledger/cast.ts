@@ -25,8 +25,10 @@ export interface Cast {
 }
 
 export function castOf(file: string, topic: Entry<'topic'>, shared: SharedEntries): Cast {
-  const speakers = new Map(entriesOf(topic.speakers).map(([id, entry]) => [id, declaredSpeaker(id, entry, file)]));
-  const sources = new Map(entriesOf(topic.sources).map(([id, entry]) => [id, declaredSource(id, entry, file)]));
+  const speakers = new Map<string, Speaker>();
+  for (const [id, entry] of topic.speakers ?? []) speakers.set(id, declaredSpeaker(id, entry, file));
+  const sources = new Map<string, Source>();
+  for (const [id, entry] of topic.sources ?? []) sources.set(id, declaredSource(id, entry, file));
   const made = new Map<string, Speaker>();
   const ownNames = once(() => namesOf(topic.speakers));
   const freeId = once(() => freeIds([...speakers.keys(), ...(shared.entry?.speakers?.keys() ?? [])]));
@@ -112,8 +114,8 @@ function declaredSpeaker(id: string, entry: Entry<'speaker'>, file: string): Req
 
 function declaredSource(id: string, entry: Entry<'source'>, file: string): Required<Source> {
   const { outlet, title, byline, kind, url, archive, published, lang, note, where } = entry;
-  const written = { outlet, title, byline, kind, url, archive, published, lang, note };
-  return { id, ...written, declared: true, sound: where.sound, file, path: where.path };
+  const { sound, path } = where;
+  return { id, outlet, title, byline, kind, url, archive, published, lang, note, declared: true, sound, file, path };
 }
 
 function remember<T extends { readonly id: string }>(known: Map<string, T>, one: T): T {
