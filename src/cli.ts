@@ -1,44 +1,54 @@
-import { isatty } from 'node:tty';
-import { type Asker, disk, type Io, type Output, readToEnd } from './io.ts';
+import { isTerminal, output } from './io/output.ts';
+import { codeOf } from './io/unreadable.ts';
+import { type Asker, disk, type Io, readToEnd } from './io.ts';
 import { converse, main } from './main.ts';
 import { neutralise } from './text.ts';
 
 type Environment = Io['env'];
-type Stream = NodeJS.WriteStream;
 
 // An interrupt has no handler: while `main` runs none could be called, and by default the process ends at once, which
 // shells report as 130.
 run(process.argv.slice(2), process.env);
 
 function run(args: readonly string[], env: Environment): void {
+  // How it went for what was printed, once that could not be written, whatever the command itself came to.
+  let lost: number | undefined;
+  // The code is set rather than `process.exit` called, which would cut off what a terminal has not taken yet.
+  const ended = (code: number): void => {
+    process.exitCode = lost ?? code;
+  };
+  const out = output({ handle: 1, stream: () => process.stdout, lost: stdoutFailed }, env);
+  // Where messages cannot be written there is nobody to tell; the exit code still says how it went.
+  const err = output({ handle: 2, stream: () => process.stderr, lost: () => {} }, env);
+  const failed = (error: unknown): void => {
+    ended(3);
+    err.write(bugReport(error, env));
+  };
   const io: Io = {
     ...disk,
-    stdin: { isTTY: isatty(0), read: (limit) => readToEnd(0, limit) },
+    stdin: { read: (limit) => readToEnd(0, limit) },
     cwd: process.cwd(),
     env,
     today,
-    elapsed: () => performance.now(),
-    out: output(process.stdout, env),
-    err: output(process.stderr, env),
-  };
-  process.stdout.on('error', stdoutFailed);
-  // Where messages cannot be written there is nobody to tell; the exit code still says how it went.
-  process.stderr.on('error', () => {});
-  // The code is set rather than `process.exit` called, which would cut off what a pipe has not taken yet.
-  const failed = (error: unknown): void => {
-    process.exitCode = 3;
-    io.err.write(bugReport(error, env));
-  };
-  const ended = (code: number): void => {
-    process.exitCode = code;
+    elapsed: () => process.uptime() * 1000,
+    out,
+    err,
   };
   try {
     const ask = async (): Promise<Asker> => (await import('./ask.ts')).terminal;
-    const code = isatty(0) && isatty(2) ? converse(args, io, ask) : main(args, io);
+    const code = isTerminal(2) && isTerminal(0) ? converse(args, io, ask) : main(args, io);
     if (typeof code === 'number') ended(code);
     else code.then(ended, failed);
   } catch (error) {
     failed(error);
+  }
+
+  // `claims list | head -1` closes the pipe early and is content with what it got.
+  function stdoutFailed(error: unknown): void {
+    const code = codeOf(error);
+    lost = code === 'EPIPE' ? 0 : 2;
+    process.exitCode = lost;
+    if (lost !== 0) err.write(`claims: the output could not be written (${neutralise(code ?? String(error))})\n`);
   }
 }
 
@@ -46,39 +56,6 @@ function run(args: readonly string[], env: Environment): void {
 function today(): string {
   const hour = 3_600_000;
   return new Date(Date.now() + 14 * hour).toISOString().slice(0, 10);
-}
-
-function output(stream: Stream, env: Environment): Output {
-  return {
-    write: (text) => {
-      // The reader of a pipe may leave in the middle: the rest is for nobody.
-      if (!stream.errored) stream.write(text);
-    },
-    color: hasColor(stream, env),
-    width: widthOf(stream, env),
-    isTTY: stream.isTTY === true,
-  };
-}
-
-// As commander decides it, so that its help looks like the rest: NO_COLOR wins over FORCE_COLOR.
-function hasColor(stream: Stream, env: Environment): boolean {
-  if (env.NO_COLOR || env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false') return false;
-  if (env.FORCE_COLOR) return true;
-  return stream.isTTY === true && env.TERM !== 'dumb';
-}
-
-function widthOf(stream: Stream, env: Environment): number | undefined {
-  if (stream.isTTY && stream.columns > 0) return stream.columns;
-  const columns = env.COLUMNS ?? '';
-  return /^[1-9]\d{0,5}$/u.test(columns) ? Number(columns) : undefined;
-}
-
-// `claims list | head -1` closes the pipe early and is content with what it got.
-function stdoutFailed(error: NodeJS.ErrnoException): void {
-  process.exitCode = error.code === 'EPIPE' ? 0 : 2;
-  if (error.code !== 'EPIPE') {
-    process.stderr.write(`claims: the output could not be written (${neutralise(error.code ?? error.message)})\n`);
-  }
 }
 
 function bugReport(error: unknown, env: Environment): string {

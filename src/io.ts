@@ -10,28 +10,18 @@ import {
   statSync,
 } from 'node:fs';
 import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
+import type { Output } from './io/output.ts';
 import { pause } from './io/pause.ts';
 import { type Replaced, replace } from './io/replace.ts';
 import { codeOf, NOT_A_FILE, type Unreadable, unreadable } from './io/unreadable.ts';
 import { write } from './io/write.ts';
 
+export type { Output } from './io/output.ts';
 export type { Replaced } from './io/replace.ts';
 export type { Unreadable } from './io/unreadable.ts';
 
-/** A stream that a command prints to, with what the command may assume about it. */
-export interface Output {
-  readonly write: (text: string) => void;
-  /** True when nobody takes any more, and what is written is lost. Without it somebody always does. */
-  readonly isClosed?: () => boolean;
-  readonly color: boolean;
-  /** Columns, when the stream is a terminal that told them. */
-  readonly width: number | undefined;
-  readonly isTTY: boolean;
-}
-
 /** What is put into a command: by a person at a terminal, or by another program or a file. */
 export interface Input {
-  readonly isTTY: boolean;
   /** All of it, of at most `limit` bytes. Waits until it ends. */
   readonly read: (limit: number) => Uint8Array | Unreadable;
 }

@@ -5,7 +5,7 @@ import type { SharedEntries } from './ledger/cast.ts';
 import { isId } from './ledger/id.ts';
 import { nearestBeginning } from './nearest.ts';
 import { collected, type InTurn, type Loaded, readInTurn } from './reading.ts';
-import { isTopicName, SHARED, single, type TopicFile, type Walk, walkTopics } from './topic-files.ts';
+import { isTopicName, SHARED, single, type TopicFile, topicWithId, type Walk, walkTopics } from './topic-files.ts';
 
 /** A ledger whose files are to be written to; it may be a folder without a file yet. */
 export interface Opened extends Loaded {
@@ -31,6 +31,8 @@ export function listFiles(io: Io, given: string | undefined): readonly string[] 
 
 /** The paths of the files of some topics, as `load` takes their names; with none named, of all files of the ledger. */
 export function filesNamed(io: Io, given: string | undefined, asked: readonly string[]): readonly string[] {
+  const named = topicsWithIds(io, findLedger(io, given), asked);
+  if (named !== undefined) return named.files.map(({ path }) => path);
   const found = findTopics(io, given);
   const shared = sharedFiles(found).filter((path) => io.stat(join(io.cwd, path)) !== undefined);
   if (asked.length === 0) return [...found.walk.all.map(({ path }) => path), ...shared];
@@ -45,6 +47,9 @@ export function load(io: Io, given: string | undefined, asked: readonly string[]
 
 /** As `load`, for those who need no more than one topic at a time. */
 export function loadInTurn(io: Io, given: string | undefined, asked: readonly string[] = []): InTurn {
+  const root = findLedger(io, given);
+  const named = topicsWithIds(io, root, asked);
+  if (named !== undefined) return readInTurn(io, root, named.files, named.findings);
   const place = findTopics(io, given);
   const wanted = asked.length === 0 ? place.walk.files : asked.map((word) => topicNamed(io, word, place));
   return readInTurn(io, place.folder, [...new Set(wanted)], place.walk.findings);
@@ -101,6 +106,11 @@ export function listTopics(io: Io, given: string | undefined, least?: 'any numbe
   return findTopics(io, given, least).walk.files.map(({ id }) => id);
 }
 
+/** True for the id of a topic of the ledger, which may have none yet. */
+export function hasTopic(io: Io, given: string | undefined, id: string): boolean {
+  return topicWithId(io, findLedger(io, given), id) !== undefined || listTopics(io, given, 'any number').includes(id);
+}
+
 /** The path that the file of a new topic will have. The ledger may have no topic yet. */
 export function pathForTopic(io: Io, given: string | undefined, id: string): string {
   const root = findLedger(io, given);
@@ -133,6 +143,18 @@ export function findLedger(io: Io, given: string | undefined): string {
     if (dirname(folder) === folder) break;
   }
   throw new Failure('there is no `claims` folder here or above; name the ledger with --ledger');
+}
+
+/** The files of some topics, where each word is an id and leads to its file; undefined where one must be looked for. */
+function topicsWithIds(io: Io, root: string, words: readonly string[]): Walk | undefined {
+  const found = [...new Set(words)].map((word) => topicWithId(io, root, word));
+  const known = found.filter((one) => one !== undefined);
+  if (words.length === 0 || known.length < found.length) return undefined;
+  return {
+    files: known.flatMap(({ files }) => files),
+    all: known.flatMap(({ all }) => all),
+    findings: known.flatMap(({ findings }) => findings),
+  };
 }
 
 /** The topic that a word names: its id, the path of its file, or a beginning that only one id has. */

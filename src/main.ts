@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import { commands } from './commands/index.ts';
-import type { Desk, Globals } from './commands/verb.ts';
+import type { Desk, Globals, Verb } from './commands/verb.ts';
 import { Failure } from './failure.ts';
 import { gathered } from './gathered.ts';
 import type { Asker, Io } from './io.ts';
@@ -31,7 +31,7 @@ function run(args: readonly string[], given: Io, ask?: () => Promise<Asker>): nu
     talk = promise;
   };
   const desk: Desk = { io, globals: () => program.opts<Globals>(), exit, ...(ask === undefined ? {} : { ask }), wait };
-  for (const add of commands) add(program, desk);
+  for (const add of verbsFor(args, program.options)) add(program, desk);
   try {
     program.parse(args, { from: 'user' });
     if (talk === undefined) return exitCode;
@@ -47,6 +47,23 @@ function run(args: readonly string[], given: Io, ask?: () => Promise<Asker>): nu
     flush();
   }
 }
+
+/**
+ * The commands that a command line can come to: the one that it names, before which only options of the program may
+ * stand. To load and add the others takes longer than most of them do, so that they are added only where all are told of.
+ */
+function verbsFor(args: readonly string[], options: readonly Option[]): readonly Verb[] {
+  const [word = '', ...rest] = args;
+  if (word === '--version') return [];
+  const named = word !== TELLS_OF_ALL && Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (named !== undefined) return [named];
+  const option = options.find(({ long }) => long === word.split('=')[0]);
+  if (option?.required !== true) return Object.values(commands);
+  return verbsFor(word.includes('=') ? rest : rest.slice(1), options);
+}
+
+// What completes a command line.
+const TELLS_OF_ALL = '__complete';
 
 function failed(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

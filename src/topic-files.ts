@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Finding } from './diagnostic.ts';
-import type { Files } from './io.ts';
+import type { Files, Io } from './io.ts';
 import { byCodeUnit } from './text.ts';
 
 /** Where a topic's file is. */
@@ -23,8 +23,36 @@ export function walkTopics(io: Files, root: string): Walk {
   const files: TopicFile[] = [];
   gather({ io, files, findings }, root, '');
   files.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
-  const topics = files.filter((file, index) => {
-    const first = files[index - 1];
+  return withoutTwins(files, findings);
+}
+
+/**
+ * The one topic with an id, where it stands where its id says: found without a look at any other file, however many
+ * there are. Undefined for all that takes a walk: what is no id of a file, and what a link leads to.
+ */
+export function topicWithId(io: Pick<Io, 'stat' | 'real' | 'cwd'>, root: string, id: string): Walk | undefined {
+  const parts = id.split('/');
+  // A walk enters no hidden folder, and none that is named like a topic.
+  const isPlain = parts.every((part) => part !== '' && !part.startsWith('.') && !part.includes('\\'));
+  if (!isPlain || parts.slice(0, -1).some(isTopicName)) return undefined;
+  const names = ['.yaml', '.yml'].map((ending) => `${id}${ending}`).filter((name) => !SHARED.includes(name));
+  const there = names.filter((name) => io.stat(join(io.cwd, root, name)) !== undefined);
+  const [first] = there;
+  const home = io.real(join(io.cwd, root));
+  if (first === undefined || home === undefined) return undefined;
+  // On some disks a name written otherwise leads to the same file, but only one is its own.
+  if (io.real(join(io.cwd, root, first)) !== join(home, first)) return undefined;
+  return withoutTwins(
+    there.map((name) => ({ id, path: join(root, name) })),
+    [],
+  );
+}
+
+/** Of files with one id, which follow each other, only the first is a topic, and the other one is a fault. */
+function withoutTwins(all: readonly TopicFile[], found: readonly Finding[]): Walk {
+  const findings = [...found];
+  const files = all.filter((file, index) => {
+    const first = all[index - 1];
     if (first === undefined || first.id !== file.id) return true;
     const message = `\`${file.id}\` is the id of two files`;
     const related = [{ message: 'the other one is here', place: { file: first.path } }];
@@ -38,7 +66,7 @@ export function walkTopics(io: Files, root: string): Walk {
     });
     return false;
   });
-  return { files: topics, all: files, findings };
+  return { files, all, findings };
 }
 
 /** A ledger that is one file. */

@@ -88,7 +88,7 @@ const rules: Rules = {
   'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],
   'main.ts': [...anyone, 'gathered.ts', 'commands', 'io.ts', 'commander', '../package.json'],
   'ask.ts': ['@inquirer/*', 'type io.ts', 'failure.ts', 'text.ts'],
-  'cli.ts': ['main.ts', 'io.ts', 'ask.ts', 'text.ts', 'node:*'],
+  'cli.ts': ['main.ts', 'io.ts', 'io', 'ask.ts', 'text.ts', 'node:*'],
 };
 
 /** What pure code gets through `Io`, or does without. */

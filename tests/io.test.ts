@@ -1,9 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
+  closeSync,
+  constants,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -14,6 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { output } from '../src/io/output.ts';
 import { disk, type Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
@@ -110,6 +115,35 @@ describe('reading', () => {
   });
 });
 
+describe('printing', () => {
+  test('waits for a slow reader of a pipe that does not block', async () => {
+    makeFifo();
+    const program = 'sh';
+    const reader = spawn(program, ['-c', 'sleep 0.2; cat fifo > got'], { cwd: folder });
+    const handle = openSync(`${folder}/fifo`, constants.O_RDWR | constants.O_NONBLOCK);
+    const failures: unknown[] = [];
+    const standard = { handle, stream: () => process.stdout, lost: (error: unknown) => void failures.push(error) };
+    const text = 'more than a pipe holds '.repeat(20_000);
+    output(standard, {}).write(text);
+    closeSync(handle);
+    await once(reader, 'exit');
+    expect(failures).toEqual([]);
+    expect(contents('got')).toBe(text);
+  });
+
+  test('ends where nobody takes it, and says so once', () => {
+    const handle = openSync('/dev/full', 'w');
+    const failures: unknown[] = [];
+    const full = output({ handle, stream: () => process.stdout, lost: (error) => void failures.push(error) }, {});
+    expect(full.isClosed?.()).toBe(false);
+    full.write('one');
+    full.write('two');
+    closeSync(handle);
+    expect(failures).toEqual([expect.objectContaining({ code: 'ENOSPC' })]);
+    expect(full.isClosed?.()).toBe(true);
+  });
+});
+
 describe('looking', () => {
   test('a link to a folder is not entered, so that a loop of links ends', () => {
     mkdirSync(`${folder}/sub`);
@@ -128,6 +162,16 @@ describe('looking', () => {
       ]),
     );
     expect(disk.list(`${folder}/none`)).toMatchObject({ unreadable: 'missing' });
+  });
+
+  test('a topic behind a link to a folder is none, and one behind a link to a file has the id of the link', () => {
+    mkdirSync(`${folder}/claims/north`, { recursive: true });
+    writeFileSync(`${folder}/claims/north/bridge.yaml`, 'topic: Bridge\n');
+    symlinkSync('north', `${folder}/claims/up`);
+    symlinkSync('north/bridge.yaml', `${folder}/claims/link.yaml`);
+    expect(run('list', 'up/bridge').stderr).toMatch(/^claims: there is no topic `up\/bridge`/u);
+    expect(run('list', 'link').status).toBe(0);
+    expect(run('list', 'north/bridge').status).toBe(0);
   });
 
   test('one path names what several lead to', () => {
@@ -205,7 +249,7 @@ function run(...args: readonly string[]): { readonly status: number; readonly st
   const output = { color: false, width: undefined, isTTY: false };
   const io: Io = {
     ...disk,
-    stdin: { isTTY: false, read: () => new Uint8Array() },
+    stdin: { read: () => new Uint8Array() },
     cwd: folder,
     env: {},
     today: () => '2026-01-15',

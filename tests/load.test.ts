@@ -87,6 +87,67 @@ describe('a topic may be named by its file', () => {
   });
 });
 
+describe('a topic named by its id', () => {
+  const files = {
+    'bridge.yaml': SOUND,
+    'north/bridge.yml': SOUND,
+    'north/road.yaml': SOUND,
+    'north/road.yml': SOUND,
+    '.old/bridge.yaml': SOUND,
+    'x.yaml/bridge.yaml': SOUND,
+    '_shared.yaml': 'speakers: {}',
+  };
+
+  test.each([
+    [['diff', 'bridge'], ['bridge.yaml']],
+    [['timeline', 'north/bridge'], ['north/bridge.yml']],
+    [
+      ['list', 'bridge', 'north/bridge', 'bridge'],
+      ['bridge.yaml', 'north/bridge.yml'],
+    ],
+    [['check', 'north/road'], ['north/road.yaml']],
+    [['show', 'bridge#mayor-2026-01-16'], ['bridge.yaml']],
+    [
+      ['why', 'bridge#mayor-2026-01-16', 'north/bridge#mayor-2026-01-16'],
+      ['bridge.yaml', 'north/bridge.yml'],
+    ],
+    [['fmt', '--check', 'north/bridge'], ['north/bridge.yml']],
+    [['export', 'bridge'], ['bridge.yaml']],
+  ])('in %j has its own files read and no folder looked through', (args, paths) => {
+    const { io } = desk(files);
+    const read: string[] = [];
+    const watched = {
+      ...io,
+      list: (folder: string) => {
+        throw new Error(`${folder} is looked through`);
+      },
+      read: (path: string, limit: number) => {
+        if (!read.includes(path)) read.push(path);
+        return io.read(path, limit);
+      },
+    };
+    expect(main(args, watched)).toBeLessThan(2);
+    const own = read.map((path) => path.replace('/desk/claims/', '')).filter((path) => path !== '_shared.yaml');
+    expect(own).toEqual(paths);
+  });
+
+  test('has a twin told', () => {
+    const { io } = desk(files);
+    const whole = load(io, undefined).findings.filter(({ code }) => code === 'duplicate-topic');
+    expect(whole).toHaveLength(1);
+    expect(load(io, undefined, ['north/road']).findings).toEqual(whole);
+    expect(load(io, undefined, ['bridge']).findings).toEqual([]);
+  });
+
+  test.each(['.old/bridge', 'x.yaml/bridge', '_shared', 'north/../bridge', 'north//bridge', '/bridge', './bridge'])(
+    'is not %s',
+    (word) => {
+      const { io } = desk(files);
+      expect(() => load(io, undefined, [word])).toThrow(`there is no topic \`${word}\``);
+    },
+  );
+});
+
 test('only `check` looks at today', () => {
   expect(run({ 'bridge.yaml': SOUND }, 'list').stderr).toBe('');
   expect(run({ 'bridge.yaml': SOUND }, 'check').stdout).toContain('[future-date]');

@@ -278,7 +278,7 @@ function run(
     git,
     cwd,
     env: { ...GIT_ENV, ...env },
-    stdin: { isTTY: false, read: () => new Uint8Array() },
+    stdin: { read: () => new Uint8Array() },
     today: () => '2026-01-15',
     elapsed: () => 0,
     out: output('out'),

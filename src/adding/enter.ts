@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { added, lengthAt } from '../ledger/write/add.ts';
 import { type Drafted, drafted, type Wanted } from '../ledger/write/draft.ts';
 import type { Addition } from '../ledger/write/insert.ts';
-import { listTopics, load, loadShared, pathForTopic } from '../load.ts';
+import { hasTopic, load, loadShared, pathForTopic } from '../load.ts';
 import type { Path } from '../place.ts';
 import { naming, rewrite } from '../save.ts';
 
@@ -102,7 +102,7 @@ function put(file: string, text: string, additions: readonly Addition[]): string
 }
 
 function isNew({ io, ledger }: Place, word: string, wanted: Wanted): boolean {
-  return wanted.has('title') && !listTopics(io, ledger, 'any number').includes(word);
+  return wanted.has('title') && !hasTopic(io, ledger, word);
 }
 
 function enterNew({ io, ledger }: Place, id: string, wanted: Wanted): Entered & { readonly text: string } {

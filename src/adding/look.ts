@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import { holding } from '../holding.ts';
 import { diagnose } from '../ledger/diagnose.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
-import { listTopics, load } from '../load.ts';
+import { hasTopic, load } from '../load.ts';
 import type { Entered, Entering, Place } from './enter.ts';
 
 /** Claims that were put in, in the topics as they are with them, and what is odd about them. */
@@ -17,10 +17,9 @@ interface Looked {
 /** The claims as the ledger would have them. What is wrong with them fails; what is odd about them is told. */
 export function looked(place: Place, { texts, claims }: Entering, today: number): Looked {
   const topics = [...new Set(claims.map(({ topic }) => topic))];
-  const known = new Set(listTopics(place.io, place.ledger, 'any number'));
   const before = readingOf(
     place,
-    topics.filter((id) => known.has(id)),
+    topics.filter((id) => hasTopic(place.io, place.ledger, id)),
     today,
   );
   const after = readingOf({ ...place, io: holding(place.io, texts) }, topics, today);

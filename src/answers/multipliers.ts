@@ -1,3 +1,4 @@
+import { once } from '../memo.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 
 /** What multiplies a number, and how much of the text it takes. */
@@ -10,10 +11,10 @@ export interface Multiplier {
 /** The multiplier that stands at an offset, directly after digits. Without one there are no factors. */
 export function multiplierAt(text: string, offset: number): Multiplier {
   const first = wordAt(text, offset);
-  const factor = first === undefined ? undefined : FACTORS.get(first.word);
+  const factor = first === undefined ? undefined : FACTORS().get(first.word);
   if (first === undefined || factor === undefined) return { factors: [], length: 0 };
   const second = wordAt(text, offset + first.length);
-  const more = second === undefined ? undefined : FACTORS.get(second.word);
+  const more = second === undefined ? undefined : FACTORS().get(second.word);
   if (second !== undefined && more !== undefined && second.word.length > 1) {
     return { factors: [times(decimal(factor), decimal(more))], length: first.length + second.length };
   }
@@ -61,8 +62,11 @@ const WORDS: Readonly<Record<string, string>> = {
   '1000000000000': 'tn trillion trillions',
 };
 
-const FACTORS: ReadonlyMap<string, string> = new Map(
-  Object.entries(WORDS).flatMap(([factor, words]) =>
-    words.split(' ').map((word) => [word.normalize('NFC'), factor] as const),
-  ),
+const FACTORS = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(WORDS).flatMap(([factor, words]) =>
+        words.split(' ').map((word) => [word.normalize('NFC'), factor] as const),
+      ),
+    ),
 );

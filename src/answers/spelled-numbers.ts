@@ -1,3 +1,5 @@
+import { once } from '../memo.ts';
+
 /** A number spelled out in English. */
 export interface SpelledNumber {
   readonly start: number;
@@ -9,7 +11,7 @@ export interface SpelledNumber {
 
 /** The numbers that a text spells out in English: "forty-eight", "one hundred and twenty", "half a million", "both". */
 export function spelledNumbers(text: string): readonly SpelledNumber[] {
-  return [...text.matchAll(SPELLED)].map(({ 0: words, index }) => {
+  return [...text.matchAll(SPELLED())].map(({ 0: words, index }) => {
     const last = LARGE[words.toLowerCase().split(/[ -]/u).at(-1) ?? ''] ?? 1;
     const factor = last < 1000 ? 1 : last;
     return { start: index, end: index + words.length, value: amountOf(words.toLowerCase()), factor };
@@ -65,9 +67,12 @@ const ANY = [...Object.keys(SMALL), ...Object.keys(LARGE)].join('|');
 const SCALE = Object.keys(LARGE).join('|');
 
 // "And" joins only below a hundred, a thousand or a million: "two and three" are two numbers.
-const SPELLED = new RegExp(
-  `(?<![\\p{L}\\d-])(?:half )?(?:an? )?(?:${ANY})(?:(?:(?<=${SCALE}) and |[ -])(?:${ANY}))*(?!\\p{L})`,
-  'giu',
+const SPELLED = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\d-])(?:half )?(?:an? )?(?:${ANY})(?:(?:(?<=${SCALE}) and |[ -])(?:${ANY}))*(?!\\p{L})`,
+      'giu',
+    ),
 );
 
 function amountOf(words: string): number {

@@ -1,3 +1,5 @@
+import { once } from '../memo.ts';
+
 /** A word of doubt in a text, and where it stands. */
 export interface Doubt {
   readonly words: string;
@@ -12,8 +14,8 @@ export function mayDoubt(text: string): boolean {
 
 /** The English words with which a text commits its speaker to less than saying so. Rather too few than too many. */
 export function doubtsIn(text: string): readonly Doubt[] {
-  const main = text.replace(/\s/gu, ' ').replace(ASIDE, (aside) => ' '.repeat(aside.length));
-  const found = [...main.matchAll(DOUBT)].filter(({ 0: words }) => !isNoDoubt(words, text));
+  const main = text.replace(/\s/gu, ' ').replace(ASIDE(), (aside) => ' '.repeat(aside.length));
+  const found = [...main.matchAll(DOUBT())].filter(({ 0: words }) => !isNoDoubt(words, text));
   return found.map(({ 0: words, index }) => ({ words: words.trim(), start: index, end: index + words.length }));
 }
 
@@ -23,13 +25,16 @@ function isNoDoubt(words: string, text: string): boolean {
 }
 
 // "It is closed because it might fall" does not doubt that it is closed; what is denied or conditional is not said.
-const ASIDE = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'which|who|whom|whose|where|because|since (?:it|they|he|she|we|the|this|there)|if|unless|whether|although|though',
-    'while|whereas|until|lest|in case|for fear|so that|as though',
-    'den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) out',
-  ].join('|')})(?!\\p{L})[^,.;!?]*`,
-  'giu',
+const ASIDE = once(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${[
+        'which|who|whom|whose|where|because|since (?:it|they|he|she|we|the|this|there)|if|unless|whether|although|though',
+        'while|whereas|until|lest|in case|for fear|so that|as though',
+        'den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) out',
+      ].join('|')})(?!\\p{L})[^,.;!?]*`,
+      'giu',
+    ),
 );
 
 const PARTICIPLE = [
@@ -61,7 +66,7 @@ const PHRASES = [
   `could have(?= (?:${PARTICIPLE})\\b)(?! (?:been )?(?:avoid|prevent|avert|sav|stopp|spar|known|act|done|warn|fix))`,
 ];
 
-const DOUBT = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const DOUBT = once(() => new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'giu'));
 
 // Each of the phrases above has one of these in it. What begins alike stands together, as that is looked for faster.
 const MAY_DOUBT =

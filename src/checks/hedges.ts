@@ -1,3 +1,4 @@
+import { once } from '../memo.ts';
 import type { WrittenNumber } from './written-numbers.ts';
 
 /** Words beside a number that make it inexact. */
@@ -16,12 +17,12 @@ export function mayHedge(text: string): boolean {
 /** The English words directly before or after a number that make it inexact, if there are any. */
 export function hedgeAt(text: string, { start, end }: WrittenNumber): Hedge | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
-  for (const [answer, pattern] of BEFORE) {
+  for (const [answer, pattern] of BEFORE()) {
     const match = pattern.exec(before);
     if (match !== null) return { words: spaced(`${match[1]}${text.slice(start, end)}`), answer };
   }
   const after = text.slice(end, end + REACH);
-  for (const [answer, pattern] of AFTER) {
+  for (const [answer, pattern] of AFTER()) {
     const match = pattern.exec(after);
     if (match !== null) return { words: spaced(`${text.slice(start, end)}${match[0]}`), answer };
   }
@@ -58,19 +59,22 @@ const PHRASES: readonly (readonly [answer: string, words: string])[] = [
   ['about …', `roughly|approximately|circa|an estimated|some|${FREE}(?:about|around)|~`],
 ];
 
-const BEFORE = PHRASES.map(([answer, words]) => {
-  return [answer, new RegExp(`(?<![\\p{L}\\d])((?:${words})\\s*(?:US\\$|[$€£₪])?)$`, 'iu')] as const;
-});
+// Patterns with letters of all scripts take long to make, and most texts never get to them.
+const BEFORE = once(() =>
+  PHRASES.map(([answer, words]) => {
+    return [answer, new RegExp(`(?<![\\p{L}\\d])((?:${words})\\s*(?:US\\$|[$€£₪])?)$`, 'iu')] as const;
+  }),
+);
 
 const UNIT = '(?:\\s?%|\\s(?:per\\s?cent|(?!or\\b|and\\b)\\p{L}+))?';
-const AFTER: readonly (readonly [answer: string, pattern: RegExp])[] = [
+const AFTER = once((): readonly (readonly [answer: string, pattern: RegExp])[] => [
   [
     'at least …',
     new RegExp(`^(?:\\+|-?\\s?plus\\b(?!\\s*\\d)|${UNIT},?\\s(?:or more|at (?:the )?(?:very )?least)\\b)`, 'iu'),
   ],
   ['at most …', new RegExp(`^${UNIT},?\\s(?:or (?:fewer|less)|at (?:the )?(?:very )?most)\\b`, 'iu')],
   ['about …', new RegExp(`^(?:-odd\\b|-ish\\b|${UNIT}\\s(?:or so|or thereabouts)\\b)`, 'iu')],
-];
+]);
 
 // Each of the phrases above has one of these in it.
 const MAY_HEDGE =

@@ -1,3 +1,4 @@
+import { once } from '../memo.ts';
 import { lettersApart } from '../nearest.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -66,7 +67,7 @@ const LONGEST = 60;
 
 /** The name, its sound, and what is left of it when a letter, or more of a long word, that may be wrong is taken out. */
 function signaturesOf(name: string): readonly string[] {
-  const shorter = [...name.matchAll(FALLIBLE)].flatMap(({ 0: word, index }) =>
+  const shorter = [...name.matchAll(FALLIBLE())].flatMap(({ 0: word, index }) =>
     Array.from({ length: word.length - 1 }, (_, at) => name.slice(0, index + at + 1) + name.slice(index + at + 2)),
   );
   const words = name.split(' ');
@@ -74,7 +75,7 @@ function signaturesOf(name: string): readonly string[] {
   return [...new Set([name, ...shorter, ...(words.length > 1 ? blanked : []), `~${spellingKey(name)}`])];
 }
 
-const FALLIBLE = /(?<![\p{L}\p{N}])\p{L}{4,}(?![\p{L}\p{N}])/gu;
+const FALLIBLE = once(() => /(?<![\p{L}\p{N}])\p{L}{4,}(?![\p{L}\p{N}])/gu);
 
 /** True for names that are equal, sound alike, or are alike but for a letter or two in a single word. */
 function isSlip(a: string, b: string): boolean {

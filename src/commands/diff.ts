@@ -6,7 +6,7 @@ import { commaWords } from '../text.ts';
 import type { ColumnBy } from '../views/columns.ts';
 import { diff as view } from '../views/diff.ts';
 import { oneTopic, onlyTopic, questionNamed, withTopicId } from './named.ts';
-import { type Desk, dayOf, examples, formatOption, show, type Verb } from './verb.ts';
+import { type Desk, dayOf, examples, formatOption, isTopicId, show, type Verb } from './verb.ts';
 
 interface Options {
   readonly parties?: readonly string[];
@@ -60,7 +60,8 @@ interface Chosen {
 function chosen(desk: Desk, words: readonly string[], until: number | undefined): Chosen {
   const [given, ...others] = words;
   const first = given && withTopicId(desk, given);
-  const only = onlyTopic(desk);
+  // Whether it is the only one takes a look at all of the ledger.
+  const only = first !== undefined && isTopicId(desk, first) ? first : onlyTopic(desk);
   const namesTopic = first !== undefined && (only === undefined || only.startsWith(first));
   const analysis = oneTopic(desk, namesTopic ? first : only, until);
   const questions = namesTopic ? others : words;

@@ -18,8 +18,8 @@ import { topics } from './topics.ts';
 import type { Verb } from './verb.ts';
 import { why } from './why.ts';
 
-/** Every command, in the order of the help. */
-export const commands: readonly Verb[] = [
+/** Every command by its name, in the order of the help. */
+export const commands: Readonly<Record<string, Verb>> = {
   init,
   list,
   topics,
@@ -33,9 +33,9 @@ export const commands: readonly Verb[] = [
   check,
   explain,
   fmt,
-  exportCommand,
-  importCommand,
+  export: exportCommand,
+  import: importCommand,
   schema,
   completion,
-  complete,
-];
+  __complete: complete,
+};

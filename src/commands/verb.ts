@@ -7,7 +7,7 @@ import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import type { Asker, Io } from '../io.ts';
-import { listFiles, listTopics, loadInTurn, topicAt as topicOfFile } from '../load.ts';
+import { hasTopic, listFiles, listTopics, loadInTurn, topicAt as topicOfFile } from '../load.ts';
 import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
 import type { View } from '../views/block.ts';
@@ -95,6 +95,11 @@ export interface Both {
 /** The ids of all topics, found without reading a file. */
 export function topicIds(desk: Desk): readonly string[] {
   return listTopics(desk.io, desk.globals().ledger);
+}
+
+/** True for the id of a topic. */
+export function isTopicId(desk: Desk, word: string): boolean {
+  return hasTopic(desk.io, desk.globals().ledger, word);
 }
 
 /** The id of the topic whose file a word names by its path; undefined for any other word. */

@@ -1,20 +1,25 @@
+import { once } from '../memo.ts';
+
 /** An id made from a text: NFKC, lower case, what is neither letter nor digit as `-`. Every script keeps its letters. */
 export function slug(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(NOT_ASCII.test(text) ? NO_LETTERS() : /[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 }
 
 /** True for a text that may be written as an id: letters, digits, `-`, `_` and `.`, beginning with letter or digit. */
 export function isId(text: string): boolean {
-  return PLAIN_ID.test(text) || ID.test(text);
+  return PLAIN_ID.test(text) || ID().test(text);
 }
+
+const NOT_ASCII = /[^ -~]/u;
+const NO_LETTERS = once(() => /[^\p{L}\p{N}\p{M}]+/gu);
 
 // Nearly all are written so; the table of the letters of all scripts is made only for the others.
 const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
+const ID = once(() => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u);
 
 /** `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken. */
 export function freeId(wanted: string, isTaken: (id: string) => boolean): string {

@@ -36,7 +36,7 @@ export function memoryIo(options: MemoryOptions): MemoryIo {
   const files = new Map<string, Bytes>(given);
   const out = recorder(options);
   const err = recorder(options, options.stderr);
-  const input = { isTTY: false, read: () => new TextEncoder().encode(stdin) };
+  const input = { read: () => new TextEncoder().encode(stdin) };
   const streams = { stdin: input, out: out.output, err: err.output };
   const io: Io = { ...memoryDisk(files, cwd), ...streams, git, cwd, env, today: () => today, elapsed };
   return { io, stdout: out.text, stderr: err.text, files };

@@ -1,27 +1,15 @@
-import { Chalk } from 'chalk';
 import { neutralise, type TextLine, wrap } from '../../text.ts';
 import type { Line, Tone } from '../../views/line.ts';
 import type { RenderOptions } from '../renderer.ts';
+import { inColour } from './tones.ts';
 
 /** Puts a tone on a text that has been laid out. */
 export type Paint = (text: string, tone: Tone | undefined) => string;
 
 /** Tones as colours, or, without colour, as nothing: signs and words carry the meaning. */
 export function painter(color: RenderOptions['color']): Paint {
-  // Chalk itself does not heed NO_COLOR; whether to colour was decided once for the stream.
-  const chalk = new Chalk({ level: color === 'color' ? 1 : 0 });
-  const tones: Readonly<Record<Tone, (text: string) => string>> = {
-    strong: chalk.bold,
-    faint: chalk.dim,
-    old: chalk.dim.strikethrough,
-    new: chalk.underline,
-    contradiction: chalk.red.bold,
-    opposed: chalk.magenta.bold,
-    tension: chalk.yellow.bold,
-    shift: chalk.cyan.bold,
-    error: chalk.red.bold,
-    warning: chalk.yellow.bold,
-  };
+  if (color === 'plain') return (text) => text;
+  const tones = inColour();
   return (text, tone) => (tone === undefined || text === '' ? text : tones[tone](text));
 }
 
