@@ -78,14 +78,14 @@ test('columns count UTF-16 units, and the end is not part of the region', () => 
   expect(line.slice(startColumn - 1, endColumn - 1)).toBe('2024-13');
 });
 
-test('a long log leaves piece by piece, each with one result', () => {
+test('a long log leaves piece by piece', () => {
   const files = { '/desk/claims/a.yaml': `topic: A\n${keys(2000)}` };
   const { io } = memoryIo({ files, cwd: '/desk' });
   const pieces: string[] = [];
   main(['check', '--format', 'sarif'], { ...io, out: { ...io.out, write: (text) => void pieces.push(text) } });
-  expect(pieces.map((piece) => piece.split('"ruleId"').length - 1).filter((count) => count > 0)).toEqual(
-    Array.from({ length: 2000 }, () => 1),
-  );
+  // What is printed is gathered to 64 Ki characters, and a result has about a thousand.
+  expect(pieces.length).toBeGreaterThan(20);
+  expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(70_000);
   expect(JSON.parse(pieces.join('')).runs[0].results).toHaveLength(2000);
 });
 
