@@ -8,7 +8,10 @@ export function lazy<T>(make: () => Iterator<T>): Iterable<T> {
 
 /** What is made of each of several, in their order. */
 export function each<T, R>(all: Iterable<T>, made: (one: T) => R): Iterable<R> {
-  return lazy(function* () {
-    for (const one of all) yield made(one);
-  });
+  return lazy(() => eachOf(all, made));
+}
+
+// A generator of its own for each call would hold what it closes over until the next full collection of garbage.
+function* eachOf<T, R>(all: Iterable<T>, made: (one: T) => R): Generator<R> {
+  for (const one of all) yield made(one);
 }
