@@ -179,7 +179,7 @@ function readSome(handle: number, part: Uint8Array): number | Unreadable {
       const code = codeOf(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') return unreadable(error);
-      pause();
+      pause(10);
     }
   }
 }

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 const repository = `${import.meta.dirname}/..`;
 const claims = `${repository}/bin/claims.js`;
 const folder = mkdtempSync(`${tmpdir()}/claims-smoke-`);
+const listMany = ['list', '--ledger', manyFiles(`${folder}/many`)];
 const exportLong = ['export', '--format', 'json', '--ledger', longLedger(`${folder}/long`)];
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,6 +56,23 @@ describe('a pipe', () => {
     const { status, stdout } = run(...exportLong);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).topics[0].claims).toHaveLength(3000);
+  });
+
+  // How many faults there are is told when the last file has been read.
+  test('ends the reading of a ledger when it is closed', async () => {
+    const child = start(listMany);
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await ended(child)).toEqual({ status: 0, signal: null, stderr: '' });
+    expect(run(...listMany).stderr).toContain('1 fault in the ledger');
+  });
+
+  test('holds up the reading of a ledger when nobody empties it', async () => {
+    const child = start(listMany);
+    const told = new Promise((resolve) => child.stderr.once('data', resolve));
+    const patience = new Promise((resolve) => setTimeout(() => resolve('nothing'), 1500));
+    expect(await Promise.race([told, patience])).toBe('nothing');
+    child.stdout.resume();
+    expect(await ended(child)).toMatchObject({ status: 0, stderr: expect.stringContaining('1 fault in the ledger') });
   });
 
   // A shell reports the end by this signal as 130.
@@ -117,6 +135,20 @@ async function ended(child: ChildProcessByStdio<null, Readable, Readable>): Prom
     child.on('exit', () => child.stdout.destroy());
     child.on('close', (status, signal) => resolve({ status, signal, stderr }));
   });
+}
+
+// The last of them has a fault. The rows of each are more than a pipe holds.
+function manyFiles(path: string): string {
+  const claims = Array.from(
+    { length: 1000 },
+    (_, index) => `  - { speaker: S${index}, says: ${'word '.repeat(30)} }\n`,
+  );
+  mkdirSync(path);
+  for (let file = 0; file < 10; file += 1) {
+    const fault = file === 9 ? 'nonsense: yes\n' : '';
+    writeFileSync(`${path}/topic-${file}.yaml`, `topic: Topic ${file}\n${fault}claims:\n${claims.join('')}`);
+  }
+  return path;
 }
 
 // More than a pipe holds, so that the command has to wait for its reader.

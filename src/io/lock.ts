@@ -24,7 +24,7 @@ export function lock(path: string, patience: number): Lock {
   for (;;) {
     const taken = tryLock(path);
     if ('release' in taken || Date.now() >= until) return taken;
-    pause();
+    pause(10);
   }
 }
 

@@ -107,7 +107,7 @@ function writeSome(handle: number, bytes: Uint8Array, from: number): number {
       return writeSync(handle, bytes, from);
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;
-      pause();
+      pause(1);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Waits a hundredth of a second, in which nothing else runs. */
-export function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+/** Waits so many milliseconds, in which nothing else runs. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
