@@ -80,14 +80,25 @@ async function namesOf(all, options) {
   return names;
 }
 
-/** The text of which a part is made: what others take from it, and in the first part the start of the program. */
-function textOf(part, { start, home, names }) {
+/**
+ * The text of which a part is made: what is called late in it, what else others take from it, and in the first part the
+ * start of the program.
+ */
+function textOf(part, { start, home, late, names }) {
   const own = [...names.keys()].filter((one) => home.get(one) === part);
-  const imports = own.map((one) => `import { ${imported(one, names)} } from '${isFile(one) ? `./${one}` : one}';`);
-  const starts = start.filter((one) => home.get(one) === part).map((one) => `import './${one}';`);
-  const ids = own.flatMap((one) => names.get(one).map((name) => idOf(one, name, names)));
-  // Others take what they need while the program runs, before this text comes to its end: a `var` is there by then.
-  return [...imports, ...starts, `var all; export function taken() { return (all ??= { ${ids} }); }`].join('\n');
+  const exports = own
+    .filter((one) => late.has(one))
+    .map((one) => `export { ${imported(one, names)} } from '${from(one)}';`);
+  const others = own.filter((one) => !late.has(one));
+  const imports = others.map((one) => `import { ${imported(one, names)} } from '${from(one)}';`);
+  const starts = start.filter((one) => home.get(one) === part).map((one) => `import '${from(one)}';`);
+  const ids = others.flatMap((one) => names.get(one).map((name) => idOf(one, name, names)));
+  // Others take what they need while the program runs, before this text comes to its end: a function is there by then.
+  return [...exports, ...imports, ...starts, `export function taken() { return { ${ids} }; }`].join('\n');
+}
+
+function from(one) {
+  return isFile(one) ? `./${one}` : one;
 }
 
 function imported(one, names) {
@@ -105,28 +116,38 @@ function standIns(part, program, root) {
   return {
     name: 'stand-ins',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /./ }, ({ path, importer, namespace, resolveDir, kind }) => {
-        if (namespace === 'taken' || namespace === 'called') return { path, external: true };
+      onResolve({ filter: /^\.\/\w+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'part' }));
+      onResolve({ filter: /./ }, ({ path, importer, resolveDir, kind }) => {
         const one = path.startsWith('.') ? relative(root, resolve(resolveDir, path)) : path;
         if (!names.has(one) || home.get(one) === part || importer.includes('node_modules')) return undefined;
         const isCalled = late.has(one) && kind !== 'dynamic-import';
         return { path: one, namespace: isCalled ? 'called' : 'taken', sideEffects: false };
       });
+      onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: partText(path) }));
       onLoad({ filter: /./, namespace: 'taken' }, ({ path }) => ({ contents: takenText(path, program) }));
       onLoad({ filter: /./, namespace: 'called' }, ({ path }) => ({ contents: calledText(path, program) }));
     },
   };
 }
 
-function takenText(one, { home, names }) {
+// Taken once, for all the files that take something from the part.
+function partText(part) {
+  return `module.exports = require('./${part}.cjs').taken();`;
+}
+
+// What is called late elsewhere may also be imported with `import()`, and waits no longer then.
+function takenText(one, { home, late, names }) {
   const ids = names.get(one).map((name) => idOf(one, name, names));
-  return `const { ${ids} } = require('./${home.get(one)}.cjs').taken();\nexport { ${exported(one, names)} };`;
+  const part = home.get(one);
+  const all = late.has(one) ? `require('./${part}.cjs')` : `require('part:${part}')`;
+  return `const { ${ids} } = ${all};\nexport { ${exported(one, names)} };`;
 }
 
 function calledText(one, { home, names }) {
   const ids = names.get(one).map((name) => idOf(one, name, names));
   const calls = ids.map((id) => `const ${id} = (...given) => load().${id}(...given);`);
-  const load = `let part;\nconst load = () => (part ??= require('./${home.get(one)}.cjs').taken());`;
+  const load = `let part;\nconst load = () => (part ??= require('./${home.get(one)}.cjs'));`;
   return [load, ...calls, `export { ${exported(one, names)} };`].join('\n');
 }
 

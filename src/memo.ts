@@ -18,3 +18,11 @@ export function once<T extends object>(make: () => T): () => T {
     return made;
   };
 }
+
+/**
+ * A pattern that is made when it is first used. For classes of Unicode such as letters: a table of the characters of all
+ * scripts is made for each, by a literal even where it is only read past, and most texts get by without.
+ */
+export function latePattern(source: string, flags: string): () => RegExp {
+  return once(() => new RegExp(source, flags));
+}

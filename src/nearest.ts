@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { latePattern } from './memo.ts';
 import { fold } from './text.ts';
 
 /** The candidate that `text` is most likely a slip of: at most a third of its letters off; the first of equals. */
@@ -64,11 +65,13 @@ export function respelled(text: string, candidates: Iterable<string>): string | 
 
 // In three letters one is too much: `as` is no slip of `at`.
 function isSlip(one: string, other: string): boolean {
-  const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
+  const digits = (text: string): string => text.replace(NO_DIGITS(), '');
   const isLong = Math.max(one.length, other.length) >= 4;
   const isOff = lettersApart(one, other) === 1 || isSwapped(one, other);
   return one === other || (isLong && isOff && digits(one) === digits(other));
 }
+
+const NO_DIGITS = latePattern(String.raw`\P{Nd}`, 'gu');
 
 /** Whether two letters side by side have changed places, and nothing else has. */
 function isSwapped(one: string, other: string): boolean {

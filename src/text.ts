@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { latePattern } from './memo.ts';
 
 /**
  * Makes a text that is not our own safe to show: no control character, escape sequence or change of direction gets
@@ -12,7 +13,7 @@ export function neutralise(text: string): string {
 
 /** Replaces every character that a terminal could obey or a reader not see, for a format with escapes of its own. */
 export function replaceUnsafe(text: string, replacement: (character: string) => string): string {
-  return NOT_PLAIN.test(text) ? text.replace(UNSAFE, replacement) : text;
+  return NOT_PLAIN.test(text) ? text.replace(UNSAFE(), replacement) : text;
 }
 
 /** Columns that a neutralised text takes on a terminal. */
@@ -80,22 +81,24 @@ const IS_UNEVEN = /[^!-~ ]|^ | {2}| $/u;
 
 /** The text with the digits of all scripts as 0 to 9, and the marks between Arabic digits as `.` and `,`. */
 export function withPlainDigits(text: string): string {
-  if (!BEYOND_ASCII.test(text) || !OTHER_DIGITS.test(text)) return text;
+  if (!BEYOND_ASCII.test(text) || !OTHER_DIGITS().test(text)) return text;
   return text
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(DIGITS(), (digit) => String(digitValue(digit)))
     .replaceAll('\u066b', '.')
     .replaceAll('\u066c', ',');
 }
 
 // A first look, since the table of all digits takes longer to make than a text of ASCII to read.
 const BEYOND_ASCII = /[^\0-\x7f]/u;
-const OTHER_DIGITS = /[^\P{Nd}0-9]|[\u066b\u066c]/u;
+const OTHER_DIGITS = latePattern(String.raw`[^\P{Nd}0-9]|[\u066b\u066c]`, 'u');
+const DIGITS = latePattern(String.raw`\p{Nd}`, 'gu');
+const DIGIT = latePattern(String.raw`^\p{Nd}$`, 'u');
 
 // The digits of a script are ten in a row, the first of them 0.
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let first = code;
-  while (code - first < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  while (code - first < 9 && DIGIT().test(String.fromCodePoint(first - 1))) first -= 1;
   return (code - first) % 10;
 }
 
@@ -154,8 +157,10 @@ const NOT_PLAIN = /[^\x20-\x7e\u00a0-\u024f\u0590-\u061b\u061d-\u06ff\u4e00-\u9f
 
 // C0, DEL and C1; line and paragraph separators; bidi embeddings, overrides and isolates; invisible operators,
 // zero-width blanks and the byte order mark; tag characters; interlinear annotation; lone surrogates.
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+const UNSAFE = latePattern(
+  String.raw`[\u0000-\u001f\u007f-\u009f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}`,
+  'gu',
+);
 
 function pictureOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,4 +1,5 @@
 import { type DayRange, parseDate, spokenDay, spokenTogether } from '../date.ts';
+import { latePattern } from '../memo.ts';
 import { fromLedger, readsAs, type Sentence, say, textOf } from '../sentence.ts';
 import type { Said } from './said.ts';
 import { moment, type Phrase } from './when.ts';
@@ -12,12 +13,16 @@ export function words({ words: written, answer }: Said): Sentence {
   if (plain === '') return [];
   if (answer?.form === 'days') return spokenText(plain);
   // A number that is not compared is still a number.
-  if (answer === undefined && /^\p{Nd}[\p{Nd},.]*%?$/u.test(plain)) return fromLedger(plain);
-  if (answer?.form !== 'amount' || !/\p{Nd}/u.test(plain)) return quoted(fromLedger(plain));
+  if (answer === undefined && NUMBER().test(plain)) return fromLedger(plain);
+  if (answer?.form !== 'amount' || !DIGIT().test(plain)) return quoted(fromLedger(plain));
   // Where the question asks for percentages the sign may be left out.
-  const isBare = answer.percent && !plain.includes('%') && /\p{Nd}$/u.test(plain);
+  const isBare = answer.percent && !plain.includes('%') && ENDS_IN_DIGIT().test(plain);
   return fromLedger(spokenNumber(isBare ? `${plain}%` : plain));
 }
+
+const NUMBER = latePattern(String.raw`^\p{Nd}[\p{Nd},.]*%?$`, 'u');
+const DIGIT = latePattern(String.raw`\p{Nd}`, 'u');
+const ENDS_IN_DIGIT = latePattern(String.raw`\p{Nd}$`, 'u');
 
 /** A text of the file on one line; whatever else is in it stays as it is. */
 export function flat(text: string): string {

@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { latePattern, once } from '../memo.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 
 /** What multiplies a number, and how much of the text it takes. */
@@ -25,7 +25,7 @@ export function multiplierAt(text: string, offset: number): Multiplier {
 }
 
 function wordAt(text: string, offset: number): { readonly word: string; readonly length: number } | undefined {
-  const match = matchAt(PLAIN_WORD, text, offset) ?? matchAt(WORD, text, offset);
+  const match = matchAt(PLAIN_WORD, text, offset) ?? matchAt(WORD(), text, offset);
   if (match?.[1] === undefined) return undefined;
   // Chinese and Japanese write no blank after the multiplier: only its own characters are looked at.
   const han = /^[\u4e07\u842c\u5104\u4ebf\u5343\u767e\ub9cc\uc5b5\ucc9c]/u.exec(match[1])?.[0];
@@ -35,7 +35,7 @@ function wordAt(text: string, offset: number): { readonly word: string; readonly
 
 // Mostly there is nothing but ASCII; the table of the letters of all scripts is made only for the rest.
 const PLAIN_WORD = /(?![\s-]?[A-Za-z]*[^\0-\x7f])[\s-]?([A-Za-z]+)?/uy;
-const WORD = /[\s-]?([\p{L}\p{M}]+)/uy;
+const WORD = latePattern(String.raw`[\s-]?([\p{L}\p{M}]+)`, 'uy');
 
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
   sticky.lastIndex = offset;

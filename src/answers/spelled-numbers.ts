@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { latePattern } from '../memo.ts';
 
 /** A number spelled out in English. */
 export interface SpelledNumber {
@@ -67,12 +67,9 @@ const ANY = [...Object.keys(SMALL), ...Object.keys(LARGE)].join('|');
 const SCALE = Object.keys(LARGE).join('|');
 
 // "And" joins only below a hundred, a thousand or a million: "two and three" are two numbers.
-const SPELLED = once(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\d-])(?:half )?(?:an? )?(?:${ANY})(?:(?:(?<=${SCALE}) and |[ -])(?:${ANY}))*(?!\\p{L})`,
-      'giu',
-    ),
+const SPELLED = latePattern(
+  `(?<![\\p{L}\\d-])(?:half )?(?:an? )?(?:${ANY})(?:(?:(?<=${SCALE}) and |[ -])(?:${ANY}))*(?!\\p{L})`,
+  'giu',
 );
 
 function amountOf(words: string): number {

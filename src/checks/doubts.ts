@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { latePattern } from '../memo.ts';
 
 /** A word of doubt in a text, and where it stands. */
 export interface Doubt {
@@ -25,16 +25,13 @@ function isNoDoubt(words: string, text: string): boolean {
 }
 
 // "It is closed because it might fall" does not doubt that it is closed; what is denied or conditional is not said.
-const ASIDE = once(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${[
-        'which|who|whom|whose|where|because|since (?:it|they|he|she|we|the|this|there)|if|unless|whether|although|though',
-        'while|whereas|until|lest|in case|for fear|so that|as though',
-        'den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) out',
-      ].join('|')})(?!\\p{L})[^,.;!?]*`,
-      'giu',
-    ),
+const ASIDE = latePattern(
+  `(?<!\\p{L})(?:${[
+    'which|who|whom|whose|where|because|since (?:it|they|he|she|we|the|this|there)|if|unless|whether|although|though',
+    'while|whereas|until|lest|in case|for fear|so that|as though',
+    'den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) out',
+  ].join('|')})(?!\\p{L})[^,.;!?]*`,
+  'giu',
 );
 
 const PARTICIPLE = [
@@ -66,7 +63,7 @@ const PHRASES = [
   `could have(?= (?:${PARTICIPLE})\\b)(?! (?:been )?(?:avoid|prevent|avert|sav|stopp|spar|known|act|done|warn|fix))`,
 ];
 
-const DOUBT = once(() => new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'giu'));
+const DOUBT = latePattern(`(?<![\\p{L}\\p{N}'’-])(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 // Each of the phrases above has one of these in it. What begins alike stands together, as that is looked for faster.
 const MAY_DOUBT =

@@ -1,4 +1,5 @@
 import type { Said } from '../analysis/said.ts';
+import { latePattern } from '../memo.ts';
 import { withPlainDigits } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { valueAt } from './places.ts';
@@ -51,8 +52,10 @@ function sameDigits(wanted: string, found: ReadonlySet<string>): boolean {
 }
 
 function isLatin(text: string): boolean {
-  return !/(?!\p{Script=Latin})\p{L}/u.test(text);
+  return !OTHER_LETTER().test(text);
 }
+
+const OTHER_LETTER = latePattern(String.raw`(?!\p{Script=Latin})\p{L}`, 'u');
 
 /** True for a text that may give its number in a way not known here: `5万3千`, a fraction, other languages' words. */
 function isHardToRead(text: string): boolean {

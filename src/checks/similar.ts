@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { latePattern } from '../memo.ts';
 import { lettersApart } from '../nearest.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -51,16 +51,12 @@ const MOST = 8;
 
 /** A name without accents, marks, case and "the". */
 export function bareName(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return letters
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /u, '')
-    .slice(0, LONGEST);
+  const letters = name.normalize('NFKD').replace(MARKS(), '').toLowerCase();
+  return letters.replace(BETWEEN_WORDS(), ' ').trim().replace(/^the /u, '').slice(0, LONGEST);
 }
+
+const MARKS = latePattern(String.raw`\p{M}+`, 'gu');
+const BETWEEN_WORDS = latePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 // Longer names are not held against each other letter by letter.
 const LONGEST = 60;
@@ -75,7 +71,7 @@ function signaturesOf(name: string): readonly string[] {
   return [...new Set([name, ...shorter, ...(words.length > 1 ? blanked : []), `~${spellingKey(name)}`])];
 }
 
-const FALLIBLE = once(() => /(?<![\p{L}\p{N}])\p{L}{4,}(?![\p{L}\p{N}])/gu);
+const FALLIBLE = latePattern(String.raw`(?<![\p{L}\p{N}])\p{L}{4,}(?![\p{L}\p{N}])`, 'gu');
 
 /** True for names that are equal, sound alike, or are alike but for a letter or two in a single word. */
 function isSlip(a: string, b: string): boolean {
@@ -92,7 +88,7 @@ function isSlip(a: string, b: string): boolean {
 
 // Numbers, initials and first letters tell names apart on purpose, and so does any one sign of a Chinese name.
 function isWordSlip(a: string, b: string): boolean {
-  if (/\p{N}|\p{Script=Han}|\p{Script=Hangul}/u.test(a + b) || a.charAt(0) !== b.charAt(0)) return false;
+  if (TOLD_BY_A_SIGN().test(a + b) || a.charAt(0) !== b.charAt(0)) return false;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const at = [...longer].findIndex((_, index) => longer.charAt(index) !== shorter.charAt(index));
   if (shorter.length < longer.length) return shorter.length >= 4 && longer.slice(at + 1) === shorter.slice(at);
@@ -101,14 +97,18 @@ function isWordSlip(a: string, b: string): boolean {
   return shorter.length >= 4 && shorter.slice(at) === swapped;
 }
 
+const TOLD_BY_A_SIGN = latePattern(String.raw`\p{N}|\p{Script=Han}|\p{Script=Hangul}`, 'u');
+
 // Where the other words of a name are the same, a long word may be off by two letters.
 function isLongSlip(a: string, b: string): boolean {
   return isLong(a) && isLong(b) && a.charAt(0) === b.charAt(0) && lettersApart(a, b) <= 2;
 }
 
 function isLong(word: string): boolean {
-  return /^\p{L}{8,}$/u.test(word) && !TOLD_APART.test(word);
+  return LONG_WORD().test(word) && !TOLD_APART.test(word);
 }
+
+const LONG_WORD = latePattern(String.raw`^\p{L}{8,}$`, 'u');
 
 // "Southeast" and "southwest", "spokesman" and "spokeswoman" are not slips of each other.
 const TOLD_APART = /^(?:north|south)(?:east|west)|(?:man|men)$/u;

@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { latePattern } from '../memo.ts';
 
 /**
  * A name by what its spellings have in common: `Muhammad` and `Mohammed`, `Levy` and `Levi`, `Katz` and `Kats` are one
@@ -8,7 +8,7 @@ export function spellingKey(name: string): string {
   return name.replace(WORD(), (word) => SAME_SOUND.reduce((key, [letters, as]) => key.replace(letters, as), word));
 }
 
-const WORD = once(() => /(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/gu);
+const WORD = latePattern(String.raw`(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])`, 'gu');
 
 const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/ee|ie|y/gu, 'i'],

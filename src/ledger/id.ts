@@ -1,4 +1,4 @@
-import { once } from '../memo.ts';
+import { latePattern } from '../memo.ts';
 
 /** An id made from a text: NFKC, lower case, what is neither letter nor digit as `-`. Every script keeps its letters. */
 export function slug(text: string): string {
@@ -15,11 +15,11 @@ export function isId(text: string): boolean {
 }
 
 const NOT_ASCII = /[^ -~]/u;
-const NO_LETTERS = once(() => /[^\p{L}\p{N}\p{M}]+/gu);
+const NO_LETTERS = latePattern(String.raw`[^\p{L}\p{N}\p{M}]+`, 'gu');
 
 // Nearly all are written so; the table of the letters of all scripts is made only for the others.
 const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const ID = once(() => /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u);
+const ID = latePattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$`, 'u');
 
 /** `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken. */
 export function freeId(wanted: string, isTaken: (id: string) => boolean): string {

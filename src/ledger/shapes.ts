@@ -1,4 +1,5 @@
 import type { parseDate } from '../date.ts';
+import { latePattern } from '../memo.ts';
 import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
 import { isId } from './id.ts';
@@ -94,12 +95,12 @@ function readUrl(tree: Tree): Shaped {
   const line = readLine(tree);
   if ('fault' in line) return line;
   const url = String(line.value);
-  return PLAIN_URL.test(url) || URL.test(url) ? line : { fault: 'takes a URL that begins with http:// or https://' };
+  return PLAIN_URL.test(url) || URL().test(url) ? line : { fault: 'takes a URL that begins with http:// or https://' };
 }
 
 // Nearly all are written so; the table of all the characters that none can have is made only for the others.
 const PLAIN_URL = /^https?:\/\/[!-~]+$/u;
-const URL = /^https?:\/\/[^\s\p{C}]+$/u;
+const URL = latePattern(String.raw`^https?:\/\/[^\s\p{C}]+$`, 'u');
 
 function readDate(tree: Tree, dateOf: typeof parseDate): Shaped {
   if (typeof tree !== 'string') return { code: 'bad-date', fault: 'takes a date' };
