@@ -3,7 +3,7 @@ import type { Renderer } from './renderer.ts';
 
 /** The view's data as one indented document. An iterable in it is a list, whose entries leave as they are made. */
 export const json: Renderer = function* ({ data }) {
-  yield* pieces(data, '', '\n');
+  yield* pieces(Object(data), '', INDENTED);
   yield '\n';
 };
 
@@ -11,8 +11,8 @@ export const json: Renderer = function* ({ data }) {
 export const jsonl: Renderer = function* ({ rows, table, data }) {
   if (rows === undefined && table !== undefined) {
     const names = table.columns.map(({ name }) => name);
-    for (const values of table.rows) yield `${mapDocument(names, values, '')}\n`;
-  } else for (const row of rows ?? [data]) yield `${document(row, '')}\n`;
+    for (const values of table.rows) yield `${mapDocument(names, values, IN_ONE_LINE)}\n`;
+  } else for (const row of rows ?? [data]) yield `${document(row, IN_ONE_LINE)}\n`;
 };
 
 /** A JSON document safe to show: it leaves DEL, C1, bidi and invisible characters as they are. Line feeds are layout. */
@@ -20,44 +20,66 @@ export function escaped(document: string): string {
   return replaceUnsafe(document, (character) => (character === '\n' ? character : codes(character)));
 }
 
-/** An indented document behind what stands `before` it. `lineEnd` is the end of a line and what indents the next. */
-function* pieces(value: unknown, before: string, lineEnd: string): Generator<string> {
-  if (!hasStream(value)) yield `${before}${document(value, lineEnd)}`;
-  else if (isList(value)) yield* listPieces(value, before, lineEnd);
-  else yield* mapPieces(value, before, lineEnd);
+/** How the entries of what stands at one depth are laid out. */
+interface Level {
+  /** What ends a line, and indents the next. */
+  readonly lineEnd: string;
+  /** What stands before the value of a key: a comma, a line end, the key. */
+  readonly label: (key: string) => string;
+  readonly inner: () => Level;
 }
 
-function* listPieces(values: Iterable<unknown>, before: string, lineEnd: string): Generator<string> {
-  const inner = `${lineEnd}  `;
-  let text = `${before}[`;
-  let isEmpty = true;
-  for (const value of values) {
-    text += isEmpty ? inner : `,${inner}`;
-    isEmpty = false;
-    if (hasStream(value)) {
-      yield* pieces(value, text, inner);
+const IN_ONE_LINE: Level = levelOf('', ':', () => IN_ONE_LINE);
+
+const INDENTED: Level = indented('\n');
+
+function indented(lineEnd: string): Level {
+  let inner: Level | undefined;
+  return levelOf(lineEnd, ': ', () => {
+    inner ??= indented(`${lineEnd}  `);
+    return inner;
+  });
+}
+
+function levelOf(lineEnd: string, colon: string, inner: () => Level): Level {
+  // There are few keys, and each is written for every entry.
+  const labels = new Map<string, string>();
+  const label = (key: string): string => {
+    const known = labels.get(key);
+    if (known !== undefined) return known;
+    const made = `,${lineEnd}${quoted(key)}${colon}`;
+    labels.set(key, made);
+    return made;
+  };
+  return { lineEnd, label, inner };
+}
+
+/** What holds a stream as a document behind what stands `before` it, in pieces. */
+function* pieces(value: object, before: string, level: Level): Generator<string> {
+  const inner = level.inner();
+  const [start, end] = isList(value) ? '[]' : '{}';
+  const entries = isList(value) ? [] : Object.entries(value).filter(([, part]) => part !== undefined);
+  const labels = entries.map(([key]) => inner.label(key));
+  const comma = `,${inner.lineEnd}`;
+  let text = `${before}${start}`;
+  let count = 0;
+  for (const part of isList(value) ? value : entries.map(([, one]) => one)) {
+    const label = labels[count] ?? comma;
+    text += count === 0 ? label.slice(1) : label;
+    count += 1;
+    if (hasStream(part)) {
+      yield* pieces(part, text, inner);
       text = '';
-    } else text += document(value, inner);
+    } else text += document(part, inner);
     if (text.length < ENOUGH) continue;
     yield text;
     text = '';
   }
-  yield `${text}${isEmpty ? '' : lineEnd}]`;
+  yield `${text}${count === 0 ? '' : level.lineEnd}${end}`;
 }
 
 /** A piece of so many characters is worth handing on. */
 const ENOUGH = 4096;
-
-function* mapPieces(map: object, before: string, lineEnd: string): Generator<string> {
-  const inner = `${lineEnd}  `;
-  let start = `${before}{`;
-  for (const [key, value] of Object.entries(map)) {
-    if (value === undefined) continue;
-    yield* pieces(value, `${start}${inner}${quoted(key)}: `, inner);
-    start = ',';
-  }
-  yield `${lineEnd}}`;
-}
 
 // A list that is no array is made while it is gone through, and so is what holds one.
 function hasStream(value: unknown): value is object {
@@ -76,55 +98,32 @@ function isMap(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/**
- * A value as `JSON.stringify` writes it, and safe to show: most texts need no escape of either kind, and one look tells.
- * `lineEnd` is blank for a document in one line.
- */
-function document(value: unknown, lineEnd: string): string {
+/** A value as `JSON.stringify` writes it, and safe to show: most texts need no escape of either kind, and one look tells. */
+function document(value: unknown, level: Level): string {
   if (typeof value === 'string') return quoted(value);
   if (!isMap(value)) return JSON.stringify(value) ?? 'null';
-  if (isList(value)) return listDocument(value, lineEnd);
-  return mapDocument(Object.keys(value), Object.values(value), lineEnd);
+  if (isList(value)) return listDocument(value, level);
+  return mapDocument(Object.keys(value), Object.values(value), level);
 }
 
-function listDocument(values: Iterable<unknown>, lineEnd: string): string {
-  const inner = lineEnd === '' ? '' : `${lineEnd}  `;
+function listDocument(values: Iterable<unknown>, level: Level): string {
+  const inner = level.inner();
   let entries = '';
-  for (const value of values) entries += `${entries === '' ? '' : ','}${inner}${document(value, inner)}`;
-  return entries === '' ? '[]' : `[${entries}${lineEnd}]`;
+  for (const value of values) entries += `${entries === '' ? '' : ','}${inner.lineEnd}${document(value, inner)}`;
+  return entries === '' ? '[]' : `[${entries}${level.lineEnd}]`;
 }
 
-function mapDocument(keys: readonly string[], values: readonly unknown[], lineEnd: string): string {
-  const inner = lineEnd === '' ? '' : `${lineEnd}  `;
-  const labels = labelsAt(inner);
+function mapDocument(keys: readonly string[], values: readonly unknown[], level: Level): string {
+  const inner = level.inner();
   let entries = '';
   for (let index = 0; index < keys.length; index += 1) {
     const value = values[index];
     if (value === undefined) continue;
-    const label = labels(keys[index] ?? '');
+    const label = inner.label(keys[index] ?? '');
     entries += entries === '' ? label.slice(1) : label;
     entries += typeof value === 'string' ? quoted(value) : document(value, inner);
   }
-  return entries === '' ? '{}' : `{${entries}${lineEnd}}`;
-}
-
-// There are few keys, and each is written for every entry: with the comma and the line end before it.
-const labels = new Map<string, (key: string) => string>();
-
-function labelsAt(lineEnd: string): (key: string) => string {
-  const known = labels.get(lineEnd);
-  if (known !== undefined) return known;
-  const texts = new Map<string, string>();
-  const colon = lineEnd === '' ? ':' : ': ';
-  const labelOf = (key: string): string => {
-    const text = texts.get(key);
-    if (text !== undefined) return text;
-    const label = `,${lineEnd}${quoted(key)}${colon}`;
-    texts.set(key, label);
-    return label;
-  };
-  labels.set(lineEnd, labelOf);
-  return labelOf;
+  return entries === '' ? '{}' : `{${entries}${level.lineEnd}}`;
 }
 
 function quoted(text: string): string {
