@@ -1,5 +1,6 @@
 import { analyseTopic } from './analysis/analyse.ts';
-import { checker } from './checks/index.ts';
+import { checker } from './checks/checker.ts';
+import { checks } from './checks/index.ts';
 import { type Diagnostic, type Finding, inOrder } from './diagnostic.ts';
 import { diagnose } from './ledger/diagnose.ts';
 import type { InTurn, ReadTopic } from './reading.ts';
@@ -23,7 +24,7 @@ export type Checked = Pick<ReadTopic, 'path' | 'text' | 'findings'>;
 
 /** Checks topics as they are read, and lets go of what was read of each but for its text. */
 export function checking({ findings, texts, topics }: InTurn, { today, skipped }: Sought): Checking {
-  const check = checker({ today });
+  const check = checker(checks, { today });
   const sought = (all: readonly Finding[]): readonly Finding[] => all.filter(({ code }) => !skipped.includes(code));
   function* files(): Generator<Checked> {
     for (const { topic, path, text, findings: own } of topics) {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse, analyseTopic } from '../src/analysis/analyse.ts';
-import { checker, checks } from '../src/checks/index.ts';
+import { checker } from '../src/checks/checker.ts';
+import { faults } from '../src/checks/faults.ts';
+import { checks } from '../src/checks/index.ts';
 import { readingCodes } from '../src/checks/reading.ts';
 import { slipsIn } from '../src/checks/similar.ts';
 import { dayNumber } from '../src/date.ts';
@@ -427,7 +429,7 @@ test.each<[string, Record<string, Plain>, readonly string[]]>([
     },
     { id: 'number', ask: 'How many?', kind: 'number' },
   ];
-  const errors = checker({ today: TODAY }, 'error')(analyseTopic(topicOf({ topic: 'A topic', questions })));
+  const errors = checker(faults, { today: TODAY })(analyseTopic(topicOf({ topic: 'A topic', questions })));
   expect(errors.map(({ code }) => code)).toEqual(wanted);
 });
 
@@ -451,6 +453,10 @@ test('a claim in which a key could not be read is not said to lack it', () => {
   const topic = topicOf({ topic: 'Faults', claims: [claim({})] });
   const unsound = { ...topic, claims: topic.claims.map((one) => ({ ...one, sound: false })) };
   expect(codes(unsound)).toEqual([]);
+});
+
+test('the faults are the errors', () => {
+  expect(checks.filter(({ severity }) => severity === 'error')).toEqual(faults);
 });
 
 describe('docs/checks.md', () => {
@@ -494,15 +500,15 @@ test('the ledger that ships has no error', () => {
   );
   const { ledger, findings } = load(memoryIo({ files, cwd: '/desk' }).io, undefined);
   expect(findings).toEqual([]);
-  expect(analyse(ledger).flatMap(checker({ today: TODAY }, 'error'))).toEqual([]);
+  expect(analyse(ledger).flatMap(checker(faults, { today: TODAY }))).toEqual([]);
 });
 
 function found(code: string, topic: Topic): readonly Finding[] {
-  return checker({ today: TODAY })(analyseTopic(topic)).filter((finding) => finding.code === code);
+  return checker(checks, { today: TODAY })(analyseTopic(topic)).filter((finding) => finding.code === code);
 }
 
 function codes(topic: Topic): readonly string[] {
-  return checker({ today: TODAY })(analyseTopic(topic)).map(({ code }) => code);
+  return checker(checks, { today: TODAY })(analyseTopic(topic)).map(({ code }) => code);
 }
 
 function counted(claims: readonly { readonly [key: string]: Plain }[]): Topic {

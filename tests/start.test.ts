@@ -55,7 +55,7 @@ describe('of the built command', () => {
   test.each([
     [['--version'], ['claims.cjs']],
     [['list'], ['claims.cjs', 'everyday.cjs']],
-    [['check'], ['claims.cjs', 'everyday.cjs']],
+    [['check'], ['check.cjs', 'claims.cjs', 'everyday.cjs']],
     [
       ['diff', 'gaza-talks', '--format', 'json'],
       ['claims.cjs', 'everyday.cjs'],

@@ -1,5 +1,6 @@
 import { analyse, type TopicAnalysis } from '../analysis/analyse.ts';
-import { checker } from '../checks/index.ts';
+import { checker } from '../checks/checker.ts';
+import { checks } from '../checks/index.ts';
 import type { Diagnostic, Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { holding } from '../holding.ts';
@@ -54,7 +55,7 @@ function readingOf({ io, ledger: given }: Place, topics: readonly string[], toda
   if (topics.length === 0) return { analyses: [], findings: [], texts: new Map() };
   const { ledger, findings, texts } = load(io, given, topics);
   const analyses = analyse(ledger);
-  return { analyses, texts, findings: [...findings, ...analyses.flatMap(checker({ today }))] };
+  return { analyses, texts, findings: [...findings, ...analyses.flatMap(checker(checks, { today }))] };
 }
 
 // Not by its message, since an id that is made up may be another one now, nor by a place that has moved down.

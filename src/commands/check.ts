@@ -8,7 +8,7 @@ import { byCodeUnit, commaWords } from '../text.ts';
 import { check as view } from '../views/check.ts';
 import { withMended } from '../views/mended.ts';
 import { fixed, found } from './check-fix.ts';
-import { codeNamed } from './named.ts';
+import { codeNamed } from './code.ts';
 import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
 interface Options {

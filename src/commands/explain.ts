@@ -1,7 +1,7 @@
 import { explained } from '../checks/explained.ts';
 import { codes } from '../checks/index.ts';
 import { explainAll, explain as view } from '../views/explain.ts';
-import { codeNamed } from './named.ts';
+import { codeNamed } from './code.ts';
 import { examples, formatOption, show, type Verb } from './verb.ts';
 
 export const explain: Verb = (program, desk) => {

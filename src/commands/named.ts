@@ -1,9 +1,7 @@
 import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
-import type { Code } from '../checks/check.ts';
-import { codes } from '../checks/index.ts';
 import { Failure } from '../failure.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
-import { nearest, nearestBeginning } from '../nearest.ts';
+import { nearestBeginning } from '../nearest.ts';
 import { type Desk, readTopics, topicAt, topicIds } from './verb.ts';
 
 /** A claim or question that a word on the command line names, with its topic. */
@@ -49,18 +47,6 @@ export function questionNamed(analysis: TopicAnalysis, word: string): QuestionAn
     'question',
     analysis.questions.map((asked) => ({ id: asked.question.id, item: asked })),
   );
-}
-
-/** The code of a finding that a word names, to the letter. */
-export function codeNamed(word: string): Code {
-  const found = codes.find(({ code }) => code === word);
-  if (found !== undefined) return found;
-  const near = nearest(
-    word,
-    codes.map(({ code }) => code),
-  );
-  const help = near === undefined ? '; `claims explain` lists them' : `; did you mean \`${near}\`?`;
-  throw new Failure(`there is no code \`${word}\`${help}`);
 }
 
 /** The topic that is meant when none is named: the ledger's only one. */

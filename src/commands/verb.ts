@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { analyse, analyseTopic, type TopicAnalysis } from '../analysis/analyse.ts';
 import { onRecord } from '../analysis/select.ts';
 import type { Listing } from '../analysis/tally.ts';
-import { checker } from '../checks/index.ts';
+import { checker } from '../checks/checker.ts';
+import { faults } from '../checks/faults.ts';
 import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
@@ -148,7 +149,7 @@ function faultsIn(findings: readonly Finding[], topics: readonly TopicAnalysis[]
 
 // Only `check` looks at the clock: for all others no date lies ahead, and their output is the same on every day.
 function faultFinder(): ReturnType<typeof checker> {
-  return checker({ today: Number.POSITIVE_INFINITY }, 'error');
+  return checker(faults, { today: Number.POSITIVE_INFINITY });
 }
 
 function errorsIn(findings: readonly Finding[]): number {
