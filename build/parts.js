@@ -1,6 +1,6 @@
 // Divides the program into parts, each a file, so that a command reads only what it needs: to read and to evaluate all
 // of the program takes longer than most commands do. The source knows nothing of it and imports as everything does.
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { lateBuiltins } from './late-builtins.js';
 
@@ -119,7 +119,7 @@ function standIns(part, program, root) {
       onResolve({ filter: /^\.\/\w+\.cjs$/ }, ({ path }) => ({ path, external: true }));
       onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice(5), namespace: 'part' }));
       onResolve({ filter: /./ }, ({ path, importer, resolveDir, kind }) => {
-        const one = path.startsWith('.') ? relative(root, resolve(resolveDir, path)) : path;
+        const one = path.startsWith('.') ? relative(root, resolve(resolveDir, path)).replaceAll(sep, '/') : path;
         if (!names.has(one) || home.get(one) === part || importer.includes('node_modules')) return undefined;
         const isCalled = late.has(one) && kind !== 'dynamic-import';
         return { path: one, namespace: isCalled ? 'called' : 'taken', sideEffects: false };
