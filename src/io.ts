@@ -73,8 +73,8 @@ export interface Io {
   /** The bytes of a regular file of at most `limit` bytes. */
   readonly read: (path: string, limit: number) => Uint8Array | Unreadable;
   /**
-   * Writes a file whole, from pieces that are made as they are written. Refuses one that exists unless `over` is `replace`: then links are followed, the file keeps
-   * its mode, and what is not a regular file is refused.
+   * Writes a file whole, from pieces that are made as they are written. Refuses one that exists unless `over` is
+   * `replace`: then links are followed, the file keeps its mode, and what is not a regular file is refused.
    */
   readonly write: (
     path: string,

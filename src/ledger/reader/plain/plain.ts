@@ -1,4 +1,4 @@
-import type { Path, Range } from '../../../place.ts';
+import type { Range } from '../../../place.ts';
 import type { ReadFile, Target, Tree } from '../tree.ts';
 import { yamlReader } from '../yaml.ts';
 import { readCollection } from './block.ts';
@@ -26,7 +26,9 @@ export function plainPlaces(text: string, targets: readonly Target[]): readonly 
   if (tree === undefined) return undefined;
   const root = { start: cursor.from, end: cursor.to, value: tree };
   const search: Search = { text, spots, shown: new Map() };
-  return targets.map((target) => placeOf(search, root, target));
+  const places = targets.map((target) => placeOf(search, root, target));
+  const within = rangesWithin(places.filter((place) => 'odd' in place));
+  return places.map((place) => ('odd' in place ? (within.get(place) ?? shown(search, root)) : place));
 }
 
 interface Search {
@@ -45,22 +47,46 @@ function readRoot(cursor: Cursor): Tree | undefined {
   return cursor.lost || cursor.column >= 0 ? undefined : tree;
 }
 
-function placeOf(search: Search, root: Spot, { path, part }: Target): Range {
+/** What is sought in a part that the whole reader has read. */
+interface Within {
+  readonly odd: Odd;
+  readonly target: Target;
+}
+
+function placeOf(search: Search, root: Spot, { path, part }: Target): Range | Within {
   let spot = root;
   for (const [index, step] of path.entries()) {
     const next = search.spots.get(spot.value)?.get(step);
     if (next === undefined) return spot.key ?? shown(search, spot);
-    if (next.odd !== undefined) return placeWithin(next.odd, path.slice(index), part);
+    if (next.odd !== undefined) return { odd: next.odd, target: { path: path.slice(index), part } };
     spot = next;
   }
   return part === 'key' && spot.key !== undefined ? spot.key : shown(search, spot);
 }
 
+// Each part is read once for all that is sought in it, since it may be nearly all of the text.
+function rangesWithin(places: readonly Within[]): ReadonlyMap<Within, Range> {
+  const byOdd = new Map<Odd, Within[]>();
+  for (const place of places) {
+    const others = byOdd.get(place.odd);
+    if (others === undefined) byOdd.set(place.odd, [place]);
+    else others.push(place);
+  }
+  return new Map(Array.from(byOdd, ([odd, sought]) => rangesIn(odd, sought)).flat());
+}
+
+function rangesIn({ text, shift }: Odd, sought: readonly Within[]): readonly (readonly [Within, Range])[] {
+  const found = yamlReader.locate(text, sought.map(ownTarget));
+  return sought.map((place, index) => {
+    const { start, end } = found[index] ?? { start: 0, end: 0 };
+    return [place, { start: start + shift, end: end + shift }] as const;
+  });
+}
+
 // An item is the only one of its own text.
-function placeWithin({ text, shift }: Odd, [first, ...rest]: Path, part: Target['part']): Range {
-  const path = [typeof first === 'string' ? first : 0, ...rest];
-  const [{ start, end } = { start: 0, end: 0 }] = yamlReader.locate(text, [{ path, part }]);
-  return { start: start + shift, end: end + shift };
+function ownTarget({ target }: Within): Target {
+  const [first, ...rest] = target.path;
+  return { path: [typeof first === 'string' ? first : 0, ...rest], part: target.part };
 }
 
 function shown({ text, shown: known }: Search, spot: Spot): Range {
