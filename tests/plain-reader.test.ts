@@ -9,17 +9,15 @@ import { type Dice, dice } from './harness/dice.ts';
 import { layouts, written } from './harness/layouts.ts';
 import { mutated, soup, stretch } from './harness/mutations.ts';
 import { difference } from './harness/plain-gate.ts';
+import { runs } from './harness/runs.ts';
 import { shrunk } from './harness/shrink.ts';
 import { prose, treeOf, words } from './harness/trees.ts';
 import { anyStyle, styles } from './harness/yaml-styles.ts';
 import { yamlText } from './harness/yaml-texts.ts';
 
 // The plain reader may hand any text over, but what it reads it must read as `yaml` does. `npm run fuzz` tries many
-// texts of a fresh seed, FUZZ of them; SEED repeats a run.
-const FUZZ = process.env.FUZZ;
-const TEXTS = Number(FUZZ ?? 100_000);
-const SEED = Number(process.env.SEED ?? (FUZZ === undefined ? 1 : Date.now() % 2 ** 31));
-const TIMEOUT = 60_000 + TEXTS * 10;
+// texts of a fresh seed.
+const { numRuns: TEXTS, seed: SEED, timeout: TIMEOUT } = runs(100_000);
 
 const reader = { values: plainValues, places: plainPlaces };
 

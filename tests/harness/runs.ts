@@ -1,0 +1,21 @@
+const { FUZZ, SEED } = process.env;
+
+/** How a property is tried, as fast-check takes it, and how long that may take, in milliseconds. */
+export interface Runs {
+  readonly numRuns: number;
+  readonly seed: number;
+  readonly timeout: number;
+}
+
+/**
+ * So many cases of one seed in a run of the tests, and FUZZ cases of a fresh seed where that is set, as `npm run fuzz`
+ * does. SEED repeats a run.
+ */
+export function runs(few: number): Runs {
+  const numRuns = Number(FUZZ ?? few);
+  return {
+    numRuns,
+    seed: Number(SEED ?? (FUZZ === undefined ? 1 : Date.now() % 2 ** 31)),
+    timeout: 60_000 + numRuns * 50,
+  };
+}
