@@ -4,6 +4,7 @@ import { covering } from './cover.ts';
 import { syntaxFault, syntaxFaults } from './faults.ts';
 import { mender } from './mend.ts';
 import type { Mending } from './mending.ts';
+import { mergeMarks } from './merge-marks.ts';
 import { controlCharacters, refusals } from './refused.ts';
 import { lexemes, withLineFeeds } from './scan.ts';
 
@@ -22,8 +23,8 @@ export interface Composed {
 /** Reads a text into nodes. Any text returns: what could hang or overflow is refused before anything is composed. */
 export function composed(file: string, written: string): Composed {
   const text = withLineFeeds(written);
-  const control = controlCharacters(file, text);
-  if (control.length > 0) return without(control);
+  const first = [...controlCharacters(file, text), ...mergeMarks(file, text)];
+  if (first.length > 0) return without(first);
   const { refused, mending } = scanned(file, text);
   if (!mending) return without(refused);
   if (refused.length > 0) return without([...refused, ...syntaxFaults(file, text, mending, [], text.length)]);
