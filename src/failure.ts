@@ -1,3 +1,5 @@
+import { withCommas } from './text.ts';
+
 /** A request that cannot be met: one sentence for the user and the exit code that goes with it. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -8,4 +10,11 @@ export class Failure extends Error {
     super(message);
     this.exitCode = exitCode;
   }
+}
+
+/** Names in a sentence: the first five, and how many more there are. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `\`${name}\``);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${withCommas(more)} more` : shown.join(', ');
 }

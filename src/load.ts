@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { Failure } from './failure.ts';
+import { Failure, someOf } from './failure.ts';
 import type { Files, Io } from './io.ts';
 import type { SharedEntries } from './ledger/cast.ts';
 import { isId } from './ledger/id.ts';
@@ -165,11 +165,12 @@ export function topicNamed(io: Io, word: string, found: LedgerPlace): TopicFile 
   const begun = files.filter(({ id }) => id.startsWith(word));
   if (begun.length === 1 && begun[0] !== undefined) return begun[0];
   const ids = files.map(({ id }) => id);
-  if (begun.length > 1) throw new Failure(`\`${word}\` could be ${begun.map(({ id }) => `\`${id}\``).join(' or ')}`);
-  const near = nearestBeginning(word, ids);
+  if (begun.length > 1) throw new Failure(`\`${word}\` could be ${someOf(begun.map(({ id }) => id))}`);
+  // Most are named by the folders that they are in, which are easily left out.
+  const near = nearestBeginning(word, ids) ?? ids.find((id) => id.endsWith(`/${word}`));
   if (near !== undefined) throw new Failure(`there is no topic \`${word}\`; did you mean \`${near}\`?`);
   throw new Failure(
-    `there is no topic \`${word}\`; ${ids.length === 0 ? 'the ledger has none' : `there are ${listed(ids)}`}`,
+    `there is no topic \`${word}\`; ${ids.length === 0 ? 'the ledger has none' : `there are ${someOf(ids)}`}`,
   );
 }
 
@@ -191,9 +192,4 @@ function fileNamed(io: Io, word: string, { folder, walk }: LedgerPlace): TopicFi
 
 function relativeTo(io: Io, path: string): string {
   return path.startsWith('/') ? relative(io.cwd, path) || '.' : path;
-}
-
-function listed(ids: readonly string[]): string {
-  const shown = ids.slice(0, 5).map((id) => `\`${id}\``);
-  return ids.length > shown.length ? `${shown.join(', ')} and ${ids.length - shown.length} more` : shown.join(', ');
 }

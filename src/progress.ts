@@ -1,5 +1,5 @@
 import type { Io } from './io.ts';
-import { grouped } from './views/words.ts';
+import { withCommas } from './text.ts';
 
 /**
  * Tells on a terminal how many of all files are read, in one line that is written over and wiped at the end. Nothing is
@@ -15,7 +15,7 @@ export function* withProgress<T>(files: Iterable<T>, count: number, io: Pick<Io,
       yield file;
       read += 1;
       const now = io.elapsed();
-      const line = now < due ? shown : `claims: ${grouped(read)} of ${grouped(count)} files read`;
+      const line = now < due ? shown : `claims: ${withCommas(read)} of ${withCommas(count)} files read`;
       // A line that does not fit could not be written over.
       if (line === shown || line.length >= width) continue;
       write(`\r${line}`);

@@ -102,6 +102,11 @@ function digitValue(digit: string): number {
   return (code - first) % 10;
 }
 
+/** `12,345`. */
+export function withCommas(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
 /** By code unit, so that an order never depends on a machine's language. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

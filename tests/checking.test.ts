@@ -72,6 +72,15 @@ describe('a check that takes over a second', () => {
     expect(run({ files, ...options }).stderr()).toBe('');
   });
 
+  test.each([
+    ['a command that prints when all is read', ['contradictions'], 'terminal', 'tells'],
+    ['rows that go elsewhere', ['list'], 'pipe', 'tells'],
+    ['rows on the same terminal', ['list'], 'terminal', 'does not tell'],
+  ] as const)('of %s %j', (_, args, stdout, expected) => {
+    const { stderr } = run({ files, elapsed: () => 5000, stderr: 'terminal', stdout }, args);
+    expect(stderr().includes('files read') ? 'tells' : 'does not tell').toBe(expected);
+  });
+
   test('wipes its line where reading breaks off', () => {
     const { io, stderr } = memoryIo({ files, cwd: '/desk', elapsed: () => 5000, stderr: 'terminal' });
     function* broken(): Generator<number> {
@@ -82,9 +91,9 @@ describe('a check that takes over a second', () => {
     expect(stderr()).toBe(`\rclaims: 1 of 2 files read\r${' '.repeat(25)}\r`);
   });
 
-  function run(options: Omit<MemoryOptions, 'cwd'>): ReturnType<typeof memoryIo> {
+  function run(options: Omit<MemoryOptions, 'cwd'>, args: readonly string[] = ['check']): ReturnType<typeof memoryIo> {
     const memory = memoryIo({ ...options, cwd: '/desk' });
-    main(['check'], memory.io);
+    main(args, memory.io);
     return memory;
   }
 });

@@ -3,7 +3,7 @@ import { enter, type Place, save } from '../adding/enter.ts';
 import { looked } from '../adding/look.ts';
 import { askedFor } from '../dialogue/claim.ts';
 import { askTopic } from '../dialogue/topic.ts';
-import { Failure } from '../failure.ts';
+import { Failure, someOf } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Known } from '../ledger/cast.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
@@ -114,7 +114,7 @@ function withTopic({ io, ledger }: Place, wanted: Wanted, named: string | undefi
   const ids = listTopics(io, ledger);
   const [only = '', ...others] = ids;
   if (others.length === 0) return new Map([...wanted, ['topic', only]]);
-  throw new Failure(`which topic? There are ${ids.map((id) => `\`${id}\``).join(', ')}`);
+  throw new Failure(`which topic? There are ${someOf(ids)}`);
 }
 
 function textOf(io: Io): string {

@@ -3,7 +3,7 @@ import type { TopicAnalysis } from '../analysis/analyse.ts';
 import { type Filter, matches } from '../analysis/select.ts';
 import type { DayRange } from '../date.ts';
 import { Failure } from '../failure.ts';
-import type { Claim } from '../ledger/model.ts';
+import { type Claim, claimsOf, type Topic } from '../ledger/model.ts';
 import { nearestBeginning } from '../nearest.ts';
 import { list as view } from '../views/list.ts';
 import { begun } from './begun.ts';
@@ -48,35 +48,48 @@ export const list: Verb = (program, desk) => {
       const wanted = { ...filter, ...(since && { since: since.first }) };
       const only = flagged === true ? 'flagged' : unanswered === true ? 'unanswered' : undefined;
       const passes = (claim: Claim): boolean => matches(claim, wanted);
-      const analyses = begun(known(topicsInTurn(desk, { topics, until: until?.last }), wanted));
+      const names = lookedFor(wanted);
+      const analyses = begun(known(topicsInTurn(desk, { topics, until: until?.last, see: names.see }), names));
       show(desk, view(analyses, { passes, sort, ...(only && { only }) }), format);
     });
 };
 
 type Name = 'speaker' | 'party' | 'question' | 'source';
 
-/**
- * Topics from the one on in which every name of the filter has been met; before it none has a claim that passes. A name
- * that nobody has is a slip, and an empty list would hide it.
- */
-function* known(topics: Iterable<TopicAnalysis>, filter: Filter): Generator<TopicAnalysis> {
+/** The names of a filter, each of which some claim must have: one that nobody has is a slip, and an empty list hides it. */
+interface Names {
+  readonly see: (topic: Topic) => void;
+  /** True when every name has been met. */
+  readonly areMet: () => boolean;
+  /** The first that has not, in words. */
+  readonly slip: () => string;
+}
+
+function lookedFor(filter: Filter): Names {
   let unmet = NAMES.flatMap((key) =>
     filter[key] === undefined ? [] : [{ key, name: filter[key], others: new Set<string>() }],
   );
-  for (const analysis of topics) {
+  const see = (topic: Topic): void => {
+    if (unmet.length === 0) return;
+    const claims = claimsOf(topic);
     unmet = unmet.filter(({ key, name, others }) => {
-      if (analysis.claims.some((claim) => matches(claim, { [key]: name }))) return false;
-      for (const claim of analysis.claims) for (const other of NAMES_OF[key](claim)) others.add(other);
+      if (claims.some((claim) => matches(claim, { [key]: name }))) return false;
+      for (const claim of claims) for (const other of NAMES_OF[key](claim)) others.add(other);
       return true;
     });
-    if (unmet.length === 0) yield analysis;
-  }
-  const [first] = unmet;
-  if (first === undefined) return;
-  const { key, name, others } = first;
-  const near = nearestBeginning(name, [...others]);
-  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-  throw new Failure(`no claim has the ${key} \`${name}\`${hint}`);
+  };
+  const slip = (): string => {
+    const [{ key, name, others } = { key: '', name: '', others: [] }] = unmet;
+    const near = nearestBeginning(name, [...others]);
+    return `no claim has the ${key} \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
+  };
+  return { see, areMet: () => unmet.length === 0, slip };
+}
+
+/** Topics from the one on in which every name has been met; before it none has a claim that passes. */
+function* known(topics: Iterable<TopicAnalysis>, names: Names): Generator<TopicAnalysis> {
+  for (const analysis of topics) if (names.areMet()) yield analysis;
+  if (!names.areMet()) throw new Failure(names.slip());
 }
 
 const NAMES_OF: Readonly<Record<Name, (claim: Claim) => readonly string[]>> = {

@@ -1,7 +1,8 @@
 import type { QuestionAnalysis, TopicAnalysis } from '../analysis/analyse.ts';
-import { Failure } from '../failure.ts';
+import { Failure, someOf } from '../failure.ts';
 import { type Claim, claimsOf } from '../ledger/model.ts';
 import { nearestBeginning } from '../nearest.ts';
+import { withCommas } from '../text.ts';
 import { type Desk, readTopics, topicAt, topicIds } from './verb.ts';
 
 /** A claim or question that a word on the command line names, with its topic. */
@@ -58,7 +59,7 @@ export function onlyTopic(desk: Desk): string | undefined {
 /** Reads the topic that a word names. Without a word the request fails with the topics there are. */
 export function oneTopic(desk: Desk, word: string | undefined, until?: number): TopicAnalysis {
   const ids = word === undefined ? topicIds(desk) : [];
-  if (word === undefined) throw new Failure(`which topic? There are ${ids.map((id) => `\`${id}\``).join(', ')}`);
+  if (word === undefined) throw new Failure(`which topic? There are ${someOf(ids)}`);
   const [analysis] = readTopics(desk, { topics: [word], until });
   if (analysis === undefined) throw new Failure(`the topic \`${word}\` could not be read; \`claims check\` says why`);
   return analysis;
@@ -83,7 +84,7 @@ function one<T>(word: string, what: string, all: readonly { readonly id: string;
   if (found.length === 1 && found[0] !== undefined) return found[0].item;
   if (found.length > 1)
     throw new Failure(
-      `\`${word}\` could be ${found.length} of them: ${several(found.map((candidate) => candidate.id))}`,
+      `\`${word}\` could be ${withCommas(found.length)} of them: ${several(found.map((candidate) => candidate.id))}`,
     );
   const near = nearestBeginning(
     id,

@@ -6,11 +6,13 @@ import { checker } from '../checks/checker.ts';
 import { faults } from '../checks/faults.ts';
 import { type DayRange, parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
-import { Failure } from '../failure.ts';
+import { Failure, someOf } from '../failure.ts';
 import type { Asker, Io } from '../io.ts';
+import type { Topic } from '../ledger/model.ts';
 import { hasTopic, listFiles, listTopics, loadInTurn, topicAt as topicOfFile } from '../load.ts';
 import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
+import { withProgress } from '../progress.ts';
 import type { View } from '../views/block.ts';
 import { begun } from './begun.ts';
 
@@ -43,11 +45,13 @@ export interface Reading {
   /** The day, counted from 1970, whose record to look at. */
   readonly until?: number | undefined;
   readonly listing?: Listing;
+  /** Is shown each topic as the file has it, before anything is left out. */
+  readonly see?: (topic: Topic) => void;
 }
 
 /** Reads and analyses topics, and says on standard error how many faults there are. */
 export function readTopics(desk: Desk, reading: Reading): readonly TopicAnalysis[] {
-  return [...topicsInTurn(desk, reading)];
+  return [...inTurn(desk, reading, withProgress)];
 }
 
 /**
@@ -55,18 +59,27 @@ export function readTopics(desk: Desk, reading: Reading): readonly TopicAnalysis
  * be read that is said before anything is printed.
  */
 export function topicsInTurn(desk: Desk, reading: Reading): Iterable<TopicAnalysis> {
-  return begun(inTurn(desk, reading));
+  return begun(inTurn(desk, reading, desk.io.out.isTTY ? silently : withProgress));
 }
 
-function* inTurn(desk: Desk, { topics = [], until, listing }: Reading): Generator<TopicAnalysis> {
+// What is printed on a terminal meanwhile is progress enough, and the line of progress would stand in the midst of it.
+function silently<T>(files: Iterable<T>): Iterable<T> {
+  return files;
+}
+
+function* inTurn(desk: Desk, reading: Reading, told: Told): Generator<TopicAnalysis> {
+  const { topics = [], until, listing, see } = reading;
   const read = loadInTurn(desk.io, desk.globals().ledger, topics);
   const check = faultFinder();
   let faults = errorsIn(read.findings);
+  const lost: string[] = [];
   let isEmpty = true;
-  for (const { topic, findings } of read.topics) {
+  for (const { topic, path, findings } of told(read.topics, read.count, desk.io)) {
     faults += errorsIn(findings);
+    if (topic === undefined) lost.push(path);
     if (topic === undefined) continue;
     isEmpty = false;
+    see?.(topic);
     const analysis = analyseTopic(topic, listing);
     faults += check(analysis).length;
     if (until === undefined) yield analysis;
@@ -75,8 +88,12 @@ function* inTurn(desk: Desk, { topics = [], until, listing }: Reading): Generato
   if (isEmpty && faults > 0) {
     throw new Failure(`nothing that was asked for could be read; \`claims check\` lists ${counted(faults)}`);
   }
+  if (lost.length > 0) desk.io.err.write(`claims: nothing of ${someOf(lost)} could be read\n`);
   sayFaults(desk, faults);
 }
+
+/** How a command tells how far it has read. */
+type Told = <T>(files: Iterable<T>, count: number, io: Io) => Iterable<T>;
 
 /** Analyses a ledger now and as it was, and says on standard error how many faults each has. */
 export function analyseBoth(desk: Desk, { before, after }: Pick<LoadedSince, 'before' | 'after'>): Both {

@@ -3,11 +3,11 @@ import type { Camp } from '../analysis/camps.ts';
 import type { Said } from '../analysis/said.ts';
 import { isoDay } from '../date.ts';
 import { fromLedger, listing, say } from '../sentence.ts';
-import { byCodeUnit } from '../text.ts';
+import { byCodeUnit, withCommas } from '../text.ts';
 import type { Block } from './block.ts';
 import type { Line } from './line.ts';
 import { defined } from './shown.ts';
-import { count, grouped, spanWords } from './words.ts';
+import { count, spanWords } from './words.ts';
 
 /** Who gives which answer to a crowded question, a line a camp: `yes: 12 claims, 1 to 5 May 2025, by Red (10) and Blue (2)`. */
 export function campLines({ camps }: QuestionAnalysis): readonly Line[] {
@@ -51,7 +51,7 @@ const SHOWN = 7;
 function campLine({ answer, said }: Camp): Line {
   const { first, last } = spanOf(said);
   const parties = partiesOf(said);
-  const named = parties.slice(0, SHOWN).map(([party, claims]) => say`${fromLedger(party)} (${grouped(claims)})`);
+  const named = parties.slice(0, SHOWN).map(([party, claims]) => say`${fromLedger(party)} (${withCommas(claims)})`);
   const others = parties.length > SHOWN ? [say`${count(parties.length - SHOWN, 'other')}`] : [];
   const span = first === undefined ? '' : `, ${spanWords(first, last)}`;
   return [

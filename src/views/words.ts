@@ -5,6 +5,7 @@ import type { Counting, Counts } from '../analysis/tally.ts';
 import { lie } from '../answers/interval.ts';
 import { spokenDay, spokenTogether } from '../date.ts';
 import { fromLedger, listing, type Sentence, say, textOf } from '../sentence.ts';
+import { withCommas } from '../text.ts';
 import type { ShownClaim } from './block.ts';
 import type { Line } from './line.ts';
 import type { Untold } from './question-state.ts';
@@ -33,7 +34,7 @@ export function qualified({ certainty, implied, unread, replaced }: ShownClaim):
 
 /** `1 claim`, `2 claims`. */
 export function count(number: number, one: string, many: string = `${one}s`): string {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
+  return `${withCommas(number)} ${number === 1 ? one : many}`;
 }
 
 /** `one, two and three`. */
@@ -55,7 +56,7 @@ export function unlistedPairs({ pairs, clashes }: QuestionAnalysis): number {
 export function untoldWords({ pairs, all, more }: Untold): string {
   if (pairs === 0) return '';
   const least = more ? 'more than ' : '';
-  return `and ${least}${count(pairs, 'more pair')}: ${least}${grouped(all)} in all`;
+  return `and ${least}${count(pairs, 'more pair')}: ${least}${withCommas(all)} in all`;
 }
 
 /** The counts that are not zero, each in its tone: `2 contradictions, 1 tension`. */
@@ -121,9 +122,4 @@ function isDownward({ asked, sides }: Clash): boolean {
   const [earlier, later] = [sides[0].answer, sides[1].answer];
   if (asked.question.time !== 'cumulative' || earlier?.form !== 'amount' || later?.form !== 'amount') return false;
   return lie(later.core, earlier.core) === 'below';
-}
-
-/** `12,345`. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

@@ -10,7 +10,8 @@ export interface MemoryOptions {
   readonly today?: string;
   /** Without it no time passes. */
   readonly elapsed?: Io['elapsed'];
-  /** What standard error is; a pipe without it. */
+  /** What standard output and error are: a pipe, if nothing is said. */
+  readonly stdout?: 'terminal' | 'pipe';
   readonly stderr?: 'terminal';
   /** What is put in at standard input. */
   readonly stdin?: string;
@@ -34,7 +35,7 @@ export function memoryIo(options: MemoryOptions): MemoryIo {
   const { git = () => ({ failed: 'missing' }) } = options;
   const given = options.files instanceof Map ? options.files : Object.entries(options.files as Record<string, Bytes>);
   const files = new Map<string, Bytes>(given);
-  const out = recorder(options);
+  const out = recorder(options, options.stdout);
   const err = recorder(options, options.stderr);
   const input = { read: () => new TextEncoder().encode(stdin) };
   const streams = { stdin: input, out: out.output, err: err.output };
@@ -44,7 +45,7 @@ export function memoryIo(options: MemoryOptions): MemoryIo {
 
 function recorder(
   { width, color = false }: MemoryOptions,
-  to?: 'terminal',
+  to?: 'terminal' | 'pipe',
 ): { readonly output: Output; readonly text: () => string } {
   const written: string[] = [];
   const write = (text: string): void => void written.push(text);
