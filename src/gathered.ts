@@ -3,7 +3,7 @@ import type { Io } from './io.ts';
 /** What is printed waits for more until it is so many characters long: thousands of rows take a few writes. */
 const ENOUGH = 65_536;
 
-/** Or until so many milliseconds have passed since the last write: who waits for a rare row is shown it. */
+/** Or until so many milliseconds have passed since the last write, at the next row or file: who waits is shown a rare row. */
 const PATIENCE = 50;
 
 export interface Gathered {
@@ -26,15 +26,22 @@ export function gathered(given: Io): Gathered {
     waiting = '';
     writtenAt = elapsed();
   };
+  const flushDue = (): void => {
+    if (waiting.length >= ENOUGH || out.isTTY || elapsed() - writtenAt > PATIENCE) flush();
+  };
   const print = (text: string): void => {
     waiting += text;
-    if (waiting.length >= ENOUGH || out.isTTY || elapsed() - writtenAt > PATIENCE) flush();
+    flushDue();
+  };
+  const read: Io['read'] = (path, limit) => {
+    if (waiting !== '') flushDue();
+    return given.read(path, limit);
   };
   const tell = (text: string): void => {
     flush();
     err.write(text);
   };
-  return { io: { ...given, out: writingBy(print, out), err: writingBy(tell, err) }, flush };
+  return { io: { ...given, read, out: writingBy(print, out), err: writingBy(tell, err) }, flush };
 }
 
 // All else is found out by the stream itself, when it is asked for.

@@ -43,6 +43,18 @@ describe('what is printed', () => {
     expect(log).toHaveLength(1);
   });
 
+  test('does not wait for the next row when a file is read', () => {
+    let now = 0;
+    const { io, log } = recording({ elapsed: () => now });
+    const { io: desk } = gathered(io);
+    desk.out.write('a row');
+    desk.read('/desk/claims/a.yaml', 10);
+    expect(log).toEqual([]);
+    now = 51;
+    desk.read('/desk/claims/b.yaml', 10);
+    expect(log).toEqual([['out', 'a row']]);
+  });
+
   test('is shown on a terminal piece by piece', () => {
     const { io, log } = recording({ isTTY: true });
     const { io: desk } = gathered(io);
@@ -51,7 +63,7 @@ describe('what is printed', () => {
     expect(log).toHaveLength(2);
   });
 
-  test('is not lost when a command breaks down', () => {
+  test.each([[['list']], [['list', '--format', 'json']]])('is not lost when %j breaks down', (args) => {
     const topic = 'topic: A bridge\nclaims:\n  - { speaker: mayor, says: It is safe }\n';
     const files = { '/desk/claims/a.yaml': topic, '/desk/claims/b.yaml': topic };
     const { io, stdout } = memoryIo({ files, cwd: '/desk' });
@@ -59,7 +71,7 @@ describe('what is printed', () => {
       if (path.endsWith('b.yaml')) throw new Error('a bug');
       return io.read(path, limit);
     };
-    expect(() => main(['list'], { ...io, read })).toThrow('a bug');
+    expect(() => main(args, { ...io, read })).toThrow('a bug');
     expect(stdout()).toContain('It is safe');
   });
 });

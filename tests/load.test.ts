@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { claimsOf, type Topic } from '../src/ledger/model.ts';
 import { load, topicAt } from '../src/load.ts';
 import { main } from '../src/main.ts';
 import { memoryIo } from './harness/memory.ts';
@@ -11,6 +12,13 @@ const SOUND = 'topic: Bridge\nclaims:\n  - { speaker: mayor, says: It is safe, d
 test('a file may have more findings than a call has arguments', () => {
   const { io } = desk({ 'many.yaml': `topic: T\nclaims:\n${'- a: b\n'.repeat(70_000)}` });
   expect(load(io, undefined).findings.length).toBeGreaterThan(70_000);
+});
+
+test('a question may have more claims than a call has arguments', () => {
+  const { io } = desk({ 'a.yaml': 'topic: T\nquestions: [{ ask: Is it?, claims: [{ speaker: a, says: b }] }]\n' });
+  const [topic] = load(io, undefined).ledger.topics;
+  const questions = topic?.questions.map((one) => ({ ...one, claims: Array(200_000).fill(one.claims[0]) }));
+  expect(claimsOf({ ...topic, questions } as Topic)).toHaveLength(200_000);
 });
 
 test('many findings in one file are placed in one pass', () => {

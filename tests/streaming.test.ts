@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseTopic, type TopicAnalysis } from '../src/analysis/analyse.ts';
+import { begun } from '../src/commands/begun.ts';
 import { print } from '../src/print.ts';
 import { renderers } from '../src/renderers/index.ts';
 import { escaped } from '../src/renderers/json.ts';
@@ -160,3 +161,17 @@ function streamed(data: unknown, coins: fc.Stream<boolean>): unknown {
   }
   return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, streamed(part, coins)]));
 }
+
+test('what was begun is closed where the one who takes it stops at the first', () => {
+  let closed = false;
+  function* topics(): Generator<number> {
+    try {
+      yield 1;
+      yield 2;
+    } finally {
+      closed = true;
+    }
+  }
+  for (const _ of begun(topics())) break;
+  expect(closed).toBe(true);
+});

@@ -15,7 +15,7 @@ import { topicOf } from './harness/topic.ts';
 // Thousands of topics take half a minute, and longer on a machine that has other things to do.
 const MINUTES = 180_000;
 
-/** Many small topics find what is rare; a few large ones find what only a crowd shows. */
+/** Of the small topics each pair is looked at, and the test below sorts them; a few large ones find what only a crowd shows. */
 test.each([
   { most: 8, runs: 3000 },
   { most: 30, runs: 150 },
@@ -68,7 +68,7 @@ function holds(told: QuestionAnalysis, all: QuestionAnalysis, naive: Naive): voi
 
 // The clashes of a question as it stands alone: neither part of another, nor with anything replaced.
 test(
-  'the pairs that each claim is in are counted without a look at every pair',
+  'the pairs of a few claims, and those that each is in, are counted without a look at every pair',
   () => {
     fc.assert(
       fc.property(anyTopic(12), (any) => {
@@ -76,9 +76,11 @@ test(
           question: without(question, 'part_of'),
           claims: claims.map((claim) => without(claim, 'replaces')),
         }));
-        for (const { asked, between } of naively(topicOf(fileOf({ ...any, questions })))) {
-          const { byClaim: found } = reckon(crowdOf(asked, asked.said), declaredOn(asked, asked.said), [], 0);
-          expect(new Map([...found].filter(([, counts]) => sizeOf(counts) > 0))).toEqual(byClaim(between));
+        for (const { asked, between, pairs } of naively(topicOf(fileOf({ ...any, questions })))) {
+          const found = reckon(crowdOf(asked, asked.said), declaredOn(asked, asked.said), [], 0);
+          const { contradiction, opposed, tension } = pairs;
+          expect(found.pairs).toMatchObject({ contradiction, opposed, tension });
+          expect(new Map([...found.byClaim].filter(([, counts]) => sizeOf(counts) > 0))).toEqual(byClaim(between));
         }
       }),
       { numRuns: 2000 },

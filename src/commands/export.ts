@@ -12,7 +12,7 @@ import { whole } from '../views/whole.ts';
 import { type Desk, dayOf, examples, formatOption, ledgerFiles, show, topicsInTurn, type Verb } from './verb.ts';
 
 /** What each format shows, the first by default. */
-const VIEWS: Readonly<Record<string, (analyses: Iterable<TopicAnalysis>, until?: number) => View>> = {
+const VIEWS = {
   markdown: (analyses, until) => brief([...analyses], until),
   html: pageOf,
   'html-fragment': pageOf,
@@ -21,14 +21,14 @@ const VIEWS: Readonly<Record<string, (analyses: Iterable<TopicAnalysis>, until?:
   csv: rows,
   tsv: rows,
   claimreview: (analyses) => linked([...analyses]),
-};
+} as const satisfies Readonly<Record<string, (analyses: Iterable<TopicAnalysis>, until?: number) => View>>;
 
 interface Options {
   readonly output?: string;
   readonly force?: true;
   readonly all?: true;
   readonly until?: DayRange;
-  readonly format: string;
+  readonly format: keyof typeof VIEWS;
 }
 
 export const exportCommand: Verb = (program, desk) => {
@@ -56,7 +56,7 @@ export const exportCommand: Verb = (program, desk) => {
       const analyses = topicsInTurn(desk, { topics, until: until?.last });
       const over = force === true ? 'replace' : 'create';
       if (all === true) return saveAll(desk, site([...analyses], until?.last), { format, output, over });
-      const view = VIEWS[format]?.(analyses, until?.last) ?? brief([...analyses], until?.last);
+      const view = VIEWS[format](analyses, until?.last);
       if (output === undefined) show(desk, view, format);
       else save(desk, view, { format, output, over });
     });

@@ -86,10 +86,7 @@ export interface Claim extends Written, Omit<Values<'claim'>, 'source' | 'speake
 
 /** All claims of a topic: those of its questions in order, then those without a question. */
 export function claimsOf(topic: Topic): readonly Claim[] {
-  const claims: Claim[] = [];
-  for (const question of topic.questions) claims.push(...question.claims);
-  claims.push(...topic.claims);
-  return claims;
+  return [...topic.questions.flatMap(({ claims }) => claims), ...topic.claims];
 }
 
 /** The day or period a claim speaks about, else the one it was said on. */

@@ -71,15 +71,11 @@ function* pieces(value: object, before: string, level: Level): Generator<string>
       yield* pieces(part, text, inner);
       text = '';
     } else text += document(part, inner);
-    if (text.length < ENOUGH) continue;
-    yield text;
+    if (text !== '') yield text;
     text = '';
   }
   yield `${text}${count === 0 ? '' : level.lineEnd}${end}`;
 }
-
-/** A piece of so many characters is worth handing on. */
-const ENOUGH = 4096;
 
 // A list that is no array is made while it is gone through, and so is what holds one.
 function hasStream(value: unknown): value is object {

@@ -6,8 +6,7 @@ import { each } from './lazy.ts';
 
 /** Everything the ledger holds on topics, for programs. */
 export function whole(analyses: Iterable<TopicAnalysis>): View {
-  const topics = each(analyses, topicData);
-  return { data: { topics }, rows: topics, blocks: [] };
+  return { data: { topics: each(analyses, topicData) }, blocks: [] };
 }
 
 function topicData({ topic, questions, byClaim }: TopicAnalysis): object {
