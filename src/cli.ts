@@ -1,5 +1,5 @@
 import { isTerminal, output } from './io/output.ts';
-import { codeOf } from './io/unreadable.ts';
+import { codeOf, reasonOf } from './io/unreadable.ts';
 import { type Asker, disk, type Io, readToEnd } from './io.ts';
 import { converse, main } from './main.ts';
 import { neutralise } from './text.ts';
@@ -11,11 +11,12 @@ type Environment = Io['env'];
 run(process.argv.slice(2), process.env);
 
 function run(args: readonly string[], env: Environment): void {
-  // How it went for what was printed, once that could not be written, whatever the command itself came to.
-  let lost: number | undefined;
-  // The code is set rather than `process.exit` called, which would cut off what a terminal has not taken yet.
+  // How it went for what was printed, once that could not be written.
+  let lost: 0 | 2 | undefined;
+  // The code is set rather than `process.exit` called, which would cut off what a terminal has not taken yet. A reader
+  // who left has no use for findings, but what failed has failed.
   const ended = (code: number): void => {
-    process.exitCode = lost ?? code;
+    process.exitCode = lost === undefined || code > 1 ? code : lost;
   };
   const out = output({ handle: 1, stream: () => process.stdout, lost: stdoutFailed }, env);
   // Where messages cannot be written there is nobody to tell; the exit code still says how it went.
@@ -24,10 +25,16 @@ function run(args: readonly string[], env: Environment): void {
     ended(3);
     err.write(bugReport(error, env));
   };
+  const cwd = here();
+  if (cwd === undefined) {
+    err.write('claims: the folder that this runs in is gone; change to another one\n');
+    ended(2);
+    return;
+  }
   const io: Io = {
     ...disk,
     stdin: { read: (limit) => readToEnd(0, limit) },
-    cwd: process.cwd(),
+    cwd,
     env,
     today,
     elapsed: () => process.uptime() * 1000,
@@ -45,10 +52,18 @@ function run(args: readonly string[], env: Environment): void {
 
   // `claims list | head -1` closes the pipe early and is content with what it got.
   function stdoutFailed(error: unknown): void {
-    const code = codeOf(error);
-    lost = code === 'EPIPE' ? 0 : 2;
+    lost = codeOf(error) === 'EPIPE' ? 0 : 2;
     process.exitCode = lost;
-    if (lost !== 0) err.write(`claims: the output could not be written (${neutralise(code ?? String(error))})\n`);
+    if (lost !== 0) err.write(`claims: the output could not be written (${neutralise(reasonOf(error))})\n`);
+  }
+}
+
+/** The folder that the command runs in; undefined when it has been deleted or may not be looked at. */
+function here(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }
 

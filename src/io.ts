@@ -14,11 +14,13 @@ import type { Output } from './io/output.ts';
 import { pause } from './io/pause.ts';
 import { type Replaced, replace } from './io/replace.ts';
 import { codeOf, NOT_A_FILE, type Unreadable, unreadable } from './io/unreadable.ts';
-import { write } from './io/write.ts';
+import { type Written, write } from './io/write.ts';
 
 export type { Output } from './io/output.ts';
 export type { Replaced } from './io/replace.ts';
+export type { Locked } from './io/under-lock.ts';
 export type { Unreadable } from './io/unreadable.ts';
+export type { Written } from './io/write.ts';
 
 /** What is put into a command: by a person at a terminal, or by another program or a file. */
 export interface Input {
@@ -74,13 +76,10 @@ export interface Io {
   readonly read: (path: string, limit: number) => Uint8Array | Unreadable;
   /**
    * Writes a file whole, from pieces that are made as they are written. Refuses one that exists unless `over` is
-   * `replace`: then links are followed, the file keeps its mode, and what is not a regular file is refused.
+   * `replace`: then links are followed, the file keeps its mode, and what is not a regular file is refused. One writer
+   * at a time, as with `replace`.
    */
-  readonly write: (
-    path: string,
-    text: Iterable<string>,
-    over: 'create' | 'replace',
-  ) => 'written' | 'exists' | Unreadable;
+  readonly write: (path: string, text: Iterable<string>, over: 'create' | 'replace') => Written;
   /**
    * Writes a file of the ledger anew, unless it no longer holds the bytes `before` (undefined where no file was). One
    * writer at a time: another one is waited for, then told of.
@@ -140,18 +139,19 @@ function stat(path: string): Kind | undefined {
 
 // A FIFO or a device would hang a plain read: open without blocking, then look at what was opened.
 function read(path: string, limit: number): Uint8Array | Unreadable {
-  let handle: number | undefined;
   try {
-    handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stats = fstatSync(handle);
-    const { size } = stats;
-    if (!stats.isFile()) return NOT_A_FILE;
-    if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
-    return readUpTo(handle, size);
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(handle);
+      const { size } = stats;
+      if (!stats.isFile()) return NOT_A_FILE;
+      if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+      return readUpTo(handle, size);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     return unreadable(error);
-  } finally {
-    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
-import type { Io } from './io.ts';
+import type { Io, Locked, Unreadable } from './io.ts';
 import { decode, LARGEST_FILE } from './ledger/read-file.ts';
 
 /** What a file is to become: from its text as it is now, undefined where there is no file yet, to the new one. */
@@ -19,13 +19,18 @@ export function rewrite(io: Io, path: string, change: Change): 'written' | 'same
     const done = io.replace(full, bytes, mark + changed);
     if (done === 'written') return 'written';
     if (done === 'changed') continue;
-    if ('unreadable' in done) throw new Failure(`\`${path}\` ${done.message}`);
-    throw new Failure(
-      `\`${path}\` is being written to by ${done.lockedBy}; try again, or delete \`${done.lock}\` if nobody is`,
-      4,
-    );
+    throw notWritten(path, done);
   }
   throw new Failure(`\`${path}\` keeps changing while it is written to; try again`, 4);
+}
+
+/** What is said of a file that could not be written. */
+export function notWritten(path: string, why: Locked | Unreadable): Failure {
+  if ('unreadable' in why) return new Failure(`\`${path}\` ${why.message}`);
+  return new Failure(
+    `\`${path}\` is being written to by ${why.lockedBy}; try again, or delete \`${why.lock}\` if nobody is`,
+    4,
+  );
 }
 
 /** Runs what writes one of several files; where it fails, the failure names those that are written already. */

@@ -16,7 +16,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { output } from '../src/io/output.ts';
 import { disk, type Io } from '../src/io.ts';
@@ -71,11 +71,11 @@ describe('writing', () => {
     expect([readdirSync(folder), readdirSync(`${folder}/away`)]).toEqual([['away', 'link'], ['real']]);
   });
 
-  test('is not kept from it by what an earlier run left behind', () => {
-    file('old');
-    file(`old.${process.pid}.tmp`);
-    expect(disk.write(`${folder}/old`, 'new', 'replace')).toBe('written');
-    expect([contents('old'), contents(`old.${process.pid}.tmp`)]).toEqual(['new', 'old']);
+  test.each(['create', 'replace'] as const)('waits for who writes there already, and then says so: %s', (over) => {
+    if (over === 'replace') file('old');
+    writeFileSync(`${folder}/old.lock`, `${process.ppid} ${hostname()} 11111111-2222-3333-4444-555555555555\n`);
+    const lockedBy = `process ${process.ppid} on ${hostname()}`;
+    expect(disk.write(`${folder}/old`, 'new', over)).toEqual({ lockedBy, lock: `${folder}/old.lock` });
   });
 
   test('refuses what is not a regular file, without waiting for it', () => {

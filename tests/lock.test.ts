@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -60,6 +61,14 @@ describe('replacing a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
+  test('takes a name of any length, in any script', () => {
+    for (const name of [`${'n'.repeat(250)}.yaml`, `${'橋'.repeat(83)}.yml`]) {
+      expect(disk.replace(`${folder}/${name}`, undefined, 'old')).toBe('written');
+      expect(disk.replace(`${folder}/${name}`, bytes('old'), 'new')).toBe('written');
+    }
+    expect(readdirSync(folder).sort()).toEqual([`${'n'.repeat(250)}.yaml`, `${'橋'.repeat(83)}.yml`]);
+  });
+
   test('refuses a folder and a link that leads nowhere', () => {
     symlinkSync('nowhere', file);
     expect(disk.replace(file, undefined, 'new')).toMatchObject({ unreadable: 'not-a-file' });
@@ -76,6 +85,29 @@ describe('a lock', () => {
     const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
     writeFileSync(`${file}.lock`, `${gone} ${hostname()} ${token}\n`);
     writeFileSync(`${file}.${token}.tmp`, 'ne');
+    expect(disk.replace(file, bytes('old'), 'new')).toBe('written');
+    expect(readdirSync(folder)).toEqual(['topic.yaml']);
+  });
+
+  test('that is taken over goes with all that was left beside the file, and with nothing else', () => {
+    writeFileSync(file, 'old');
+    const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
+    const other = '66666666-7777-8888-9999-000000000000';
+    writeFileSync(`${file}.lock`, `${gone} ${hostname()} ${token}\n`);
+    for (const left of [`.${other}.tmp`, `.lock.${other}`, `.lock.${other}.${token}`, '.lock.wordless-12-34']) {
+      writeFileSync(`${file}${left}`, 'left');
+    }
+    const own = [`other.yaml.${other}.tmp`, 'topic.yaml.lock.txt', `topic.yaml.old.${other}.tmp`, 'topic.yaml.tmp'];
+    for (const name of own) writeFileSync(`${folder}/${name}`, 'mine');
+    expect(disk.replace(file, bytes('old'), 'new')).toBe('written');
+    expect(readdirSync(folder)).toEqual([own[0], 'topic.yaml', ...own.slice(1)].sort());
+  });
+
+  // As one that a process left which was ended between making and writing it.
+  test.each([0, 4_102_444_800])('without words is given up, whatever its date: %d', (date) => {
+    writeFileSync(file, 'old');
+    writeFileSync(`${file}.lock`, '');
+    utimesSync(`${file}.lock`, date, date);
     expect(disk.replace(file, bytes('old'), 'new')).toBe('written');
     expect(readdirSync(folder)).toEqual(['topic.yaml']);
   });

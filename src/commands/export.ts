@@ -2,6 +2,7 @@ import type { TopicAnalysis } from '../analysis/analyse.ts';
 import type { DayRange } from '../date.ts';
 import { Failure } from '../failure.ts';
 import { rendering } from '../print.ts';
+import { notWritten } from '../save.ts';
 import type { View } from '../views/block.ts';
 import { brief } from '../views/brief.ts';
 import { linked } from '../views/linked.ts';
@@ -86,7 +87,7 @@ function save(desk: Desk, view: View, { format, output, over }: Saving): void {
   refuse(desk, output, path);
   const written = io.write(path, rendering(view, io, { format, color: 'never', width }), over);
   if (written === 'exists') throw new Failure(`\`${output}\` exists; --force overwrites it`);
-  if (written !== 'written') throw new Failure(`\`${output}\` ${written.message}`);
+  if (written !== 'written') throw notWritten(output, written);
 }
 
 interface Pages extends Omit<Saving, 'output'> {

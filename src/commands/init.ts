@@ -1,5 +1,8 @@
 import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
 import { jsonSchema } from '../ledger/json-schema.ts';
+import { LARGEST_FILE } from '../ledger/read-file.ts';
+import { naming, notWritten } from '../save.ts';
 import shared from '../starter/_shared.yaml?raw';
 import example from '../starter/example.yaml?raw';
 import { SHARED } from '../topic-files.ts';
@@ -23,29 +26,56 @@ export const init: Verb = (program, desk) => {
     .action((folder: string) => {
       const { io } = desk;
       const root = folder.startsWith('/') ? folder : `${io.cwd}/${folder}`;
-      const files = FILES.map(([path, text]) => ({ path, place: `${root}/${path}`, text }));
-      const paths = [...files.map(({ path }) => path), ...SHARED.map((name) => `claims/${name}`)];
-      const there = paths.find((path) => io.stat(`${root}/${path}`) !== undefined);
-      if (there !== undefined) throw new Failure(`\`${named(folder, there)}\` is there already; nothing was written`);
+      const files = FILES.map(([path, text]) => ({
+        path: named(folder, path),
+        place: `${root}/${path}`,
+        text: text(),
+      }));
+      const missing = files.filter(({ place }) => io.stat(place) === undefined);
+      const there = standing(io, files, missing) ?? otherShared(io, root, folder);
+      if (there !== undefined) throw new Failure(`\`${there}\` is there already; nothing was written`);
       for (const path of ['claims', 'schema']) {
         const made = io.makeFolder(`${root}/${path}`);
         if (made !== 'made') throw new Failure(`the folder \`${named(folder, path)}\` ${made.message}`);
       }
-      for (const { path, place, text } of files) {
-        const written = io.write(place, [text()], 'create');
-        if (written === 'exists') throw new Failure(`\`${named(folder, path)}\` is there already`);
-        if (written !== 'written') throw new Failure(`\`${named(folder, path)}\` ${written.message}`);
+      for (const [index, file] of missing.entries()) {
+        const done = missing.slice(0, index).map(({ path }) => path);
+        naming(done, () => create(io, file));
       }
-      show(
-        desk,
-        started(
-          files.map(({ path }) => named(folder, path)),
-          folder,
-        ),
-        'pretty',
-      );
+      const paths = missing.map(({ path }) => path);
+      show(desk, started(paths, folder), 'pretty');
     });
 };
+
+/** A file of a new ledger: its path as the user would type it, and where that is. */
+interface Starting {
+  readonly path: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+/** What keeps a ledger from being made. Files that are as they would be made are those of a run that was broken off. */
+function standing(io: Io, files: readonly Starting[], missing: readonly Starting[]): string | undefined {
+  if (missing.length === 0) return files[0]?.path;
+  return files.find((file) => !missing.includes(file) && !isMade(io, file))?.path;
+}
+
+function isMade(io: Io, { place, text }: Starting): boolean {
+  const bytes = io.read(place, LARGEST_FILE);
+  return !('unreadable' in bytes) && new TextDecoder().decode(bytes) === text;
+}
+
+function otherShared(io: Io, root: string, folder: string): string | undefined {
+  const names = SHARED.map((name) => `claims/${name}`).filter((path) => FILES.every(([own]) => own !== path));
+  const found = names.find((path) => io.stat(`${root}/${path}`) !== undefined);
+  return found === undefined ? undefined : named(folder, found);
+}
+
+function create(io: Io, { path, place, text }: Starting): void {
+  const written = io.write(place, [text], 'create');
+  if (written === 'exists') throw new Failure(`\`${path}\` is there already`);
+  if (written !== 'written') throw notWritten(path, written);
+}
 
 function json(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -12,8 +12,27 @@ export function unreadable(error: unknown): Unreadable {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
   if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
   if (code === 'EISDIR' || code === 'ENXIO') return NOT_A_FILE;
-  return { unreadable: 'failed', message: `could not be read (${code ?? String(error)})` };
+  return { unreadable: 'failed', message: `could not be read (${reasonOf(error)})` };
 }
+
+/** The system's name for what went wrong, with what it means where somebody can mend it. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error) ?? String(error);
+  const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+  return meaning === undefined ? code : `${meaning}, ${code}`;
+}
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EROFS: 'the disk is read-only',
+  EFBIG: 'the file would be larger than is allowed',
+  EMFILE: 'this process may open no more files',
+  ENFILE: 'the system may open no more files',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'links lead round in a circle',
+  EIO: 'the disk has failed',
+};
 
 /** What the system says of a file that cannot be written. */
 export function unwritable(error: unknown): Unreadable {
