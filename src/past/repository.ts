@@ -61,19 +61,28 @@ function gitIn(io: Io, folder: string): Git {
   };
 }
 
-// No pager, no refreshed index, and no fetching of what a partial clone left out.
-const QUIETLY = ['--no-pager', '--no-optional-locks', '-c', 'protocol.allow=never'];
+/**
+ * No pager, no refreshed index, and none of the programs that a repository's settings may name: whoever made the clone
+ * wrote them. A folder of the work tree that poses as a repository of its own is none either.
+ */
+const QUIETLY: readonly string[] = [
+  '--no-pager',
+  '--no-optional-locks',
+  ...['core.fsmonitor=', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap((one) => ['-c', one]),
+];
 
 // What is asked for is a few lines, but where more is expected.
 const USUAL = 2 ** 20;
 
 /**
  * The repository is the one that the folder lies in, whatever a hook or a shell has set for git; what says where git and
- * its settings are is kept. Messages are in English, as they are read here.
+ * its settings are is kept. Nothing is fetched of what a partial clone left out: older versions of git know only the list
+ * of protocols, which no setting of the repository can add to. Messages are in English, as they are read here.
  */
 function environment(env: Io['env']): Io['env'] {
   const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.includes(name));
-  return { ...Object.fromEntries(own), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+  const fetching = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+  return { ...Object.fromEntries(own), ...fetching, LC_ALL: 'C' };
 }
 
 const KEPT: readonly string[] = [

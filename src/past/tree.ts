@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { Files, FolderEntry, Unreadable } from '../io.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
+import { LED_OUT } from '../topic-files.ts';
 import { type GitRun, gitFailed, type Repository, textOf } from './repository.ts';
 
 /** Where a folder is to be found: under `path`, from the root. */
@@ -16,13 +17,13 @@ export function filesAt(repository: Repository, commit: string, place: Place): F
   const tree = treeOf(repository, commit);
   if (tree === undefined) return undefined;
   const entries = entriesOf(repository, tree).filter(({ path }) => isWanted(path));
-  const contents = contentsOf(repository, `${commit}:${repository.prefix}`, entries);
+  const contents = contentsOf(repository, tree, entries);
   return inMemory(new Map(entries.map(({ path }, index) => [path, contents[index] ?? MISSING])), place);
 }
 
 interface Entry {
   readonly path: string;
-  /** A link may lead to another file of the repository. */
+  /** A link may lead to another file of the ledger. */
   readonly kind: 'file' | 'link';
   readonly id: string;
   readonly size: number;
@@ -30,6 +31,7 @@ interface Entry {
 
 const MISSING: Unreadable = { unreadable: 'missing', message: 'does not exist' };
 const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
+const LED_AWAY: Unreadable = { unreadable: 'led-out', message: LED_OUT };
 const TOO_LARGE: Unreadable = { unreadable: 'too-large', message: `is larger than ${LARGEST_FILE / 2 ** 20} MiB` };
 
 function treeOf({ git, prefix }: Repository, commit: string): string | undefined {
@@ -51,8 +53,10 @@ function entriesOf({ git }: Repository, tree: string): readonly Entry[] {
   return textOf(run.out)
     .split('\0')
     .flatMap((line) => {
-      const [, mode, type, id, size, path] = /^(\d+) (\w+) (\w+) +(-|\d+)\t(.+)$/su.exec(line) ?? [];
+      const [, mode, type, id, size, path] = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.+)$/su.exec(line) ?? [];
       if (id === undefined || path === undefined) return [];
+      // What is there, but not in this clone, must not pass for what is not there.
+      if (size === 'BAD') throw gitFailed(run, `find \`${path}\` of that commit`);
       if (type === 'commit')
         throw new Failure(`\`${path}\` in the ledger is a submodule; name its folder with --ledger`);
       return [{ path, id, kind: mode === '120000' ? 'link' : 'file', size: Number(size) }];
@@ -69,13 +73,13 @@ function isWanted(path: string): boolean {
 
 type Content = Uint8Array | Unreadable;
 
-/** What each entry holds, all in one run. `folder` is what git calls theirs; a link may lead out of it. */
-function contentsOf({ git }: Repository, folder: string, entries: readonly Entry[]): readonly Content[] {
+/** What each entry holds, all in one run. `tree` is the folder that they are in, and that a link may not lead out of. */
+function contentsOf({ git }: Repository, tree: string, entries: readonly Entry[]): readonly Content[] {
   // A line ends a name here; a link with one in its path is not followed.
   const asked = entries.filter(({ kind, path, size }) =>
     kind === 'file' ? size <= LARGEST_FILE : !path.includes('\n'),
   );
-  const input = asked.map(({ kind, id, path }) => `${kind === 'file' ? id : `${folder}${path}`}\n`).join('');
+  const input = asked.map(({ kind, id, path }) => `${kind === 'file' ? id : `${tree}:${path}`}\n`).join('');
   const links = asked.filter(({ kind }) => kind === 'link').length;
   const most = asked.reduce((sum, { size }) => sum + size + HEADER, links * LARGEST_FILE + HEADER);
   const run = asked.length === 0 ? undefined : git(['cat-file', '--batch', '--follow-symlinks'], { input, most });
@@ -100,10 +104,12 @@ function answersIn(run: GitRun, count: number): readonly Content[] {
     const from = end + 1;
     at = size === undefined ? from : from + Number(size) + 1;
     if (type === 'blob') answers.push(Number(size) > LARGEST_FILE ? TOO_LARGE : run.out.subarray(from, at - 1));
-    else answers.push(type === 'tree' ? NOT_A_FILE : MISSING);
+    else answers.push(ELSE[type ?? ''] ?? MISSING);
   }
   return answers;
 }
+
+const ELSE: Readonly<Record<string, Unreadable>> = { tree: NOT_A_FILE, symlink: LED_AWAY };
 
 const LINE_END = 10;
 
@@ -116,6 +122,7 @@ function inMemory(contents: ReadonlyMap<string, Content>, { path, cwd, env }: Pl
     cwd,
     env,
     list: (folder) => [...(folders.get(within(folder) ?? NOWHERE)?.values() ?? [])],
+    real: (asked) => asked,
     stat: (asked) => {
       const inside = within(asked) ?? NOWHERE;
       if (folders.has(inside)) return 'folder';
