@@ -62,6 +62,7 @@ export type Kind = 'file' | 'folder' | 'other';
 export interface FolderEntry {
   readonly name: string;
   readonly kind: Kind;
+  readonly isLink?: true;
 }
 
 /** Everything a command gets from the process: the disk, the environment, the clock and the two streams. */
@@ -101,7 +102,7 @@ export interface Io {
 }
 
 /** The parts of `Io` that reading a ledger takes: of the disk, or of what a commit holds. */
-export type Files = Pick<Io, 'list' | 'stat' | 'read' | 'cwd' | 'env'>;
+export type Files = Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'cwd' | 'env'>;
 
 /** The disk part of `Io`, on the real file system. */
 export const disk: Pick<Io, 'list' | 'stat' | 'real' | 'read' | 'write' | 'replace' | 'makeFolder' | 'git'> = {
@@ -120,8 +121,9 @@ function list(folder: string): readonly FolderEntry[] | Unreadable {
     return readdirSync(folder, { withFileTypes: true }).map((entry) => {
       if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
       if (entry.isFile()) return { name: entry.name, kind: 'file' };
-      const target = entry.isSymbolicLink() ? stat(`${folder}/${entry.name}`) : undefined;
-      return { name: entry.name, kind: target === 'file' ? 'file' : 'other' };
+      if (!entry.isSymbolicLink()) return { name: entry.name, kind: 'other' };
+      const kind = stat(`${folder}/${entry.name}`) === 'file' ? 'file' : 'other';
+      return { name: entry.name, kind, isLink: true };
     });
   } catch (error) {
     return unreadable(error);

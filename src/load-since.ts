@@ -8,6 +8,7 @@ import { type Revision, revisionOf } from './past/revision.ts';
 import { filesAt } from './past/tree.ts';
 import type { Loaded } from './reading.ts';
 import { byCodeUnit } from './text.ts';
+import { type LedgerFile, ledOut, type TopicFile } from './topic-files.ts';
 
 /** A ledger now and as it was, as far as the two differ. */
 export interface LoadedSince {
@@ -43,11 +44,11 @@ export function loadSince(io: Io, given: string | undefined, since: string, aske
   return { revision, wasThere: sides.before.topics.size > 0, after, before, wanted };
 }
 
-/** A ledger on one side: its topics' paths by their ids, not yet read. */
+/** A ledger on one side: its topics' files by their ids, not yet read. */
 interface Side {
   readonly files: Files;
   readonly place: LedgerPlace;
-  readonly topics: ReadonlyMap<string, string>;
+  readonly topics: ReadonlyMap<string, TopicFile>;
 }
 
 interface Sides {
@@ -57,12 +58,12 @@ interface Sides {
 
 function sideOf(files: Files, root: string): Side {
   const place = openLedger(files, root);
-  return { files, place, topics: new Map(place.walk.files.map(({ id, path }) => [id, path])) };
+  return { files, place, topics: new Map(place.walk.files.map((file) => [file.id, file])) };
 }
 
 function nothing({ cwd, env }: Io): Files {
   const missing = { unreadable: 'missing', message: 'does not exist' } as const;
-  return { cwd, env, list: () => [], stat: () => undefined, read: () => missing };
+  return { cwd, env, list: () => [], stat: () => undefined, real: () => undefined, read: () => missing };
 }
 
 // A topic that is gone is named by its id; the path of a file is one of now.
@@ -76,7 +77,7 @@ function wantedOf(io: Io, asked: readonly string[], { before, after }: Sides): R
 
 // A topic that stands on one side only is read even if another is asked for: it may be that one under another name.
 function readSide(side: Side, sides: Sides, wanted: ReadonlySet<string> | undefined): LoadedSide {
-  const isShared = isSame(sides, (one) => sharedFiles(one.place).find((path) => bytesOf(one, path) !== undefined));
+  const isShared = isSame(sides, (one) => sharedOf(one).find((file) => bytesOf(one, file) !== undefined));
   const files = side.place.walk.files.filter(({ id }) => {
     if (!sides.after.topics.has(id) || !sides.before.topics.has(id)) return true;
     return (wanted === undefined || wanted.has(id)) && !(isShared && isSame(sides, ({ topics }) => topics.get(id)));
@@ -87,13 +88,18 @@ function readSide(side: Side, sides: Sides, wanted: ReadonlySet<string> | undefi
 }
 
 /** True if a file holds the same on both sides, or can be read on neither. */
-function isSame({ after, before }: Sides, pathOn: (side: Side) => string | undefined): boolean {
-  const [a, b] = [bytesOf(after, pathOn(after)), bytesOf(before, pathOn(before))];
+function isSame({ after, before }: Sides, fileOn: (side: Side) => LedgerFile | undefined): boolean {
+  const [a, b] = [bytesOf(after, fileOn(after)), bytesOf(before, fileOn(before))];
   if (a === undefined || b === undefined) return a === b;
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
-function bytesOf({ files }: Side, path: string | undefined): Uint8Array | undefined {
-  const bytes = path === undefined ? undefined : files.read(join(files.cwd, path), LARGEST_FILE);
-  return bytes === undefined || 'unreadable' in bytes ? undefined : bytes;
+function sharedOf({ files, place }: Side): readonly LedgerFile[] {
+  return sharedFiles(place).map((path) => ({ path, ...ledOut(files, place.folder, path) }));
+}
+
+function bytesOf({ files }: Side, file: LedgerFile | undefined): Uint8Array | undefined {
+  if (file === undefined || file.fault !== undefined) return undefined;
+  const bytes = files.read(join(files.cwd, file.path), LARGEST_FILE);
+  return 'unreadable' in bytes ? undefined : bytes;
 }

@@ -5,7 +5,18 @@ import type { SharedEntries } from './ledger/cast.ts';
 import { isId } from './ledger/id.ts';
 import { nearestBeginning } from './nearest.ts';
 import { collected, type InTurn, type Loaded, readInTurn } from './reading.ts';
-import { isTopicName, SHARED, single, type TopicFile, topicWithId, type Walk, walkTopics } from './topic-files.ts';
+import {
+  isTopicName,
+  type LedgerFile,
+  ledOut,
+  linkOnTheWay,
+  SHARED,
+  single,
+  type TopicFile,
+  topicWithId,
+  type Walk,
+  walkTopics,
+} from './topic-files.ts';
 
 /** A ledger whose files are to be written to; it may be a folder without a file yet. */
 export interface Opened extends Loaded {
@@ -29,15 +40,16 @@ export function listFiles(io: Io, given: string | undefined): readonly string[] 
   return [...place.walk.all.map(({ path }) => path), ...sharedFiles(place)];
 }
 
-/** The paths of the files of some topics, as `load` takes their names; with none named, of all files of the ledger. */
-export function filesNamed(io: Io, given: string | undefined, asked: readonly string[]): readonly string[] {
+/** The files of some topics, as `load` takes their names; with none named, all files of the ledger. */
+export function filesNamed(io: Io, given: string | undefined, asked: readonly string[]): readonly LedgerFile[] {
   const named = topicsWithIds(io, findLedger(io, given), asked);
-  if (named !== undefined) return named.files.map(({ path }) => path);
+  if (named !== undefined) return named.files;
   const found = findTopics(io, given);
-  const shared = sharedFiles(found).filter((path) => io.stat(join(io.cwd, path)) !== undefined);
-  if (asked.length === 0) return [...found.walk.all.map(({ path }) => path), ...shared];
-  const isShared = (word: string): boolean => word === '_shared' || shared.includes(word);
-  return [...new Set(asked.flatMap((word) => (isShared(word) ? shared : topicNamed(io, word, found).path)))];
+  const there = sharedFiles(found).filter((path) => io.stat(join(io.cwd, path)) !== undefined);
+  const shared = there.map((path): LedgerFile => ({ path, ...ledOut(io, found.folder, path) }));
+  if (asked.length === 0) return [...found.walk.all, ...shared];
+  const isShared = (word: string): boolean => word === '_shared' || there.includes(word);
+  return [...new Set(asked.flatMap((word) => (isShared(word) ? shared : topicNamed(io, word, found))))];
 }
 
 /** Reads the ledger that `given` (or the environment, or the nearest `claims/`) names: the topics asked for, else all. */
@@ -118,6 +130,8 @@ export function pathForTopic(io: Io, given: string | undefined, id: string): str
     throw new Failure(`\`${root}\` is one file; name the folder it stands in`);
   const isName = id.split('/').every((part) => isId(part)) && !SHARED.includes(`${id}.yaml`);
   if (!isName) throw new Failure(`\`${id}\` cannot be the id of a topic: use letters, digits and \`-\``);
+  const link = linkOnTheWay(io, root, id);
+  if (link !== undefined) throw new Failure(`\`${join(root, link)}\` is a link, and nothing is written through it`);
   return join(root, `${id}.yaml`);
 }
 

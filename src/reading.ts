@@ -6,7 +6,7 @@ import type { SharedEntries } from './ledger/cast.ts';
 import type { Entry } from './ledger/entry.ts';
 import type { Ledger, Topic } from './ledger/model.ts';
 import { decode, LARGEST_FILE, readEntity } from './ledger/read-file.ts';
-import { SHARED, type TopicFile } from './topic-files.ts';
+import { ledOut, SHARED, type TopicFile } from './topic-files.ts';
 
 /** A ledger as read from the disk: what is sound of it, and what is wrong with the rest. */
 export interface Loaded {
@@ -80,7 +80,8 @@ function* readTopics(io: Files, wanted: readonly TopicFile[], shared: SharedEntr
 }
 
 // A function of its own, so that no more than it gives back is kept while a topic is looked at.
-function readTopic(io: Files, { id, path }: TopicFile, shared: SharedEntries): ReadTopic {
+function readTopic(io: Files, { id, path, fault }: TopicFile, shared: SharedEntries): ReadTopic {
+  if (fault !== undefined) return { path, text: undefined, topic: undefined, findings: [fault] };
   const { text, entry, findings } = readFile(io, path, 'topic');
   const topic = entry === undefined ? undefined : buildTopic({ id, file: path, topic: entry, shared });
   return { path, text, topic, findings };
@@ -96,6 +97,10 @@ function readShared(io: Files, root: string): ReadShared {
   if (path === undefined) {
     const file = files[0] ?? '';
     return { path: file, text: undefined, findings: [], shared: { file, entry: undefined, broken: false } };
+  }
+  const { fault } = ledOut(io, root, path);
+  if (fault !== undefined) {
+    return { path, text: undefined, findings: [fault], shared: { file: path, entry: undefined, broken: true } };
   }
   const { text, entry, findings } = readFile(io, path, 'shared');
   return { path, text, findings, shared: { file: path, entry, broken: entry === undefined } };

@@ -1,12 +1,18 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Finding } from './diagnostic.ts';
 import type { Files, Io } from './io.ts';
 import { byCodeUnit } from './text.ts';
 
-/** Where a topic's file is. */
-export interface TopicFile {
-  readonly id: string;
+/** Where a file of a ledger is. */
+export interface LedgerFile {
   readonly path: string;
+  /** Why it must not be opened: what is wrong with where its path leads. */
+  readonly fault?: Finding;
+}
+
+/** Where a topic's file is. */
+export interface TopicFile extends LedgerFile {
+  readonly id: string;
 }
 
 /** The topics of a ledger, found without reading a file. */
@@ -21,7 +27,7 @@ export interface Walk {
 export function walkTopics(io: Files, root: string): Walk {
   const findings: Finding[] = [];
   const files: TopicFile[] = [];
-  gather({ io, files, findings }, root, '');
+  gather({ io, root, files, findings }, root, '');
   files.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
   return withoutTwins(files, findings);
 }
@@ -80,11 +86,38 @@ export function isTopicName(name: string): boolean {
   return /\.ya?ml$/u.test(name);
 }
 
+/** What a link is that leads out of its ledger: excerpts of a file may be printed, of any that a user may read. */
+export const LED_OUT = 'is a link to what is no file of the ledger';
+
+/** The fault of a path in the ledger that leads neither to a file of the ledger nor nowhere. */
+export function ledOut(io: Pick<Io, 'real' | 'cwd'>, root: string, path: string): Pick<LedgerFile, 'fault'> {
+  const target = io.real(join(io.cwd, path));
+  const home = io.real(join(io.cwd, root));
+  if (target === undefined || home === undefined) return {};
+  const parts = relative(home, target).split(sep);
+  if (isTopicName(target) && parts.every((part) => !part.startsWith('.'))) return {};
+  const message = `the file ${LED_OUT}`;
+  const hint = 'put the file itself in its place';
+  return { fault: { code: 'unreadable', severity: 'error', message, place: { file: path }, hint } };
+}
+
+/**
+ * The link in the way to the file of a new topic, by its path in the ledger: a folder that is none is not looked through,
+ * and what is written behind it would not be in the ledger.
+ */
+export function linkOnTheWay(io: Pick<Io, 'real' | 'cwd'>, root: string, id: string): string | undefined {
+  const home = io.real(join(io.cwd, root)) ?? join(io.cwd, root);
+  const parts = `${id}.yaml`.split('/');
+  const ways = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return ways.find((way) => (io.real(join(io.cwd, root, way)) ?? join(home, way)) !== join(home, way));
+}
+
 /** What the file is called whose entries serve all topics. */
 export const SHARED: readonly string[] = ['_shared.yaml', '_shared.yml'];
 
 interface Gathering {
   readonly io: Files;
+  readonly root: string;
   readonly files: TopicFile[];
   readonly findings: Finding[];
 }
@@ -92,17 +125,20 @@ interface Gathering {
 // `above` is the path of the folder in the ledger, with a `/` at its end. Links to folders are `other` to `list`, so
 // that a loop of links ends.
 function gather(gathering: Gathering, folder: string, above: string): void {
-  const { io, files, findings } = gathering;
+  const { io, root, files, findings } = gathering;
   const entries = io.list(join(io.cwd, folder));
   if ('unreadable' in entries) {
     const message = `the folder ${entries.message}`;
     findings.push({ code: 'unreadable', severity: 'error', message, place: { file: folder } });
     return;
   }
-  for (const { name, kind } of entries) {
+  for (const { name, kind, isLink } of entries) {
     if (name.startsWith('.') || (above === '' && SHARED.includes(name))) continue;
-    if (isTopicName(name)) files.push({ id: `${above}${topicId(name)}`, path: join(folder, name) });
-    else if (kind === 'folder') gather(gathering, join(folder, name), `${above}${name}/`);
+    const path = join(folder, name);
+    if (isTopicName(name)) {
+      const file = { id: `${above}${topicId(name)}`, path };
+      files.push(isLink ? { ...file, ...ledOut(io, root, path) } : file);
+    } else if (kind === 'folder') gather(gathering, path, `${above}${name}/`);
   }
 }
 

@@ -58,7 +58,7 @@ const rules: Rules = {
   'renderers/sarif.ts': [...anyone, 'views', 'type sarif', 'node:crypto'],
   'renderers/html*': [...anyone, 'views', 'preact', 'preact-render-to-string', 'node:crypto'],
   completion: [...anyone, 'ledger/model.ts', 'commander'],
-  past: [...anyone, 'type io.ts', 'type io', 'ledger/read-file.ts'],
+  past: [...anyone, 'type io.ts', 'type io', 'ledger/read-file.ts', 'topic-files.ts'],
   commands: [...anyone, ...parts, 'completion', 'commander'],
 
   'raw.d.ts': [],
@@ -83,7 +83,7 @@ const rules: Rules = {
   'checking.ts': [...anyone, 'ledger', 'analysis', 'checks', 'type reading.ts'],
   'progress.ts': [...anyone, 'type io.ts', 'views/words.ts'],
   'topic-files.ts': [...anyone, 'type io.ts', 'node:path'],
-  'load-since.ts': [...anyone, 'type io.ts', 'load.ts', 'type reading.ts', 'past', 'ledger/read-file.ts', 'node:path'],
+  'load-since.ts': [...anyone, 'type io.ts', 'load.ts', 'topic-files.ts', 'type reading.ts', 'past', 'ledger/read-file.ts', 'node:path'],
   'gathered.ts': ['type io.ts'],
   'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],
   'main.ts': [...anyone, 'gathered.ts', 'commands', 'io.ts', 'commander', '../package.json'],

@@ -156,9 +156,9 @@ describe('looking', () => {
     expect(entries).toEqual(
       expect.arrayContaining([
         { name: 'topic.yaml', kind: 'file' },
-        { name: 'link.yaml', kind: 'file' },
-        { name: 'up', kind: 'other' },
-        { name: 'round', kind: 'other' },
+        { name: 'link.yaml', kind: 'file', isLink: true },
+        { name: 'up', kind: 'other', isLink: true },
+        { name: 'round', kind: 'other', isLink: true },
       ]),
     );
     expect(disk.list(`${folder}/none`)).toMatchObject({ unreadable: 'missing' });

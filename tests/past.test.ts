@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { disk, type Io } from '../src/io.ts';
-import { main } from '../src/main.ts';
 import { type Commit, GIT_ENV, type History, history } from './harness/history.ts';
+import { type Ran, ranOnDisk } from './harness/on-disk.ts';
 
 const made: History[] = [];
 
@@ -190,15 +190,28 @@ describe('the ledger at a commit', () => {
     ]);
   });
 
-  test('may have had links', () => {
-    const { folder, commit, write } = repository({ day: '2024-05-01', files: { 'real.yaml': topic('a') } });
-    write({ 'claims/.keep': '' });
-    symlinkSync('../real.yaml', `${folder}/${FILE}`);
+  test('may have had links, which lead to no file but of the ledger', () => {
+    const files = { 'out.yaml': topic('a'), 'claims/old/bridge.yaml': topic('a') };
+    const { folder, commit, write } = repository({ day: '2024-05-01', files });
+    symlinkSync('old/bridge.yaml', `${folder}/${FILE}`);
+    symlinkSync('../out.yaml', `${folder}/claims/near.yaml`);
+    symlinkSync('/etc/hostname', `${folder}/claims/far.yaml`);
     symlinkSync('nowhere', `${folder}/claims/loose.yaml`);
-    symlinkSync('/etc', `${folder}/claims/out.yaml`);
     commit({ day: '2024-05-02', files: {} });
-    write({ 'real.yaml': topic('a', 'b') });
+    write({ 'claims/old/bridge.yaml': topic('a', 'b'), 'out.yaml': topic('a', 'b') });
     expect(gained(folder, ['bridge'])).toEqual(['new b']);
+    expect(run(folder, ['bridge']).stderr).toBe('');
+    expect(gained(folder, ['near', 'far'])).toEqual([]);
+  });
+
+  test('is no older one for a file that has become a link out of it', () => {
+    const { folder } = repository({ day: '2024-05-01', files: { [FILE]: topic('a') } });
+    rmSync(`${folder}/${FILE}`);
+    writeFileSync(`${folder}/out.yaml`, topic('a', 'b'));
+    symlinkSync('../out.yaml', `${folder}/${FILE}`);
+    const { status, stdout, stderr } = run(folder, ['--exit-code', '--format', 'pretty']);
+    expect(stdout).toContain('`bridge` cannot be read now; `claims check` says why: what it gained is not\nknown');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('a file cannot be read')]);
   });
 
   test('may have had what cannot be read: then it is not known what is new', () => {
@@ -258,35 +271,9 @@ function told(cwd: string, args: readonly string[] = [], env: Io['env'] = {}): r
   return JSON.parse(stdout).topics;
 }
 
-function run(
-  cwd: string,
-  args: readonly string[],
-  env: Io['env'] = {},
-  git: Io['git'] = disk.git,
-): { readonly status: number; readonly stdout: string; readonly stderr: string } {
-  const written = { out: '', err: '' };
-  const output = (to: 'out' | 'err') => ({
-    color: false,
-    width: undefined,
-    isTTY: false,
-    write: (text: string) => {
-      written[to] += text;
-    },
-  });
-  const io: Io = {
-    ...disk,
-    git,
-    cwd,
-    env: { ...GIT_ENV, ...env },
-    stdin: { read: () => new Uint8Array() },
-    today: () => '2026-01-15',
-    elapsed: () => 0,
-    out: output('out'),
-    err: output('err'),
-  };
+function run(cwd: string, args: readonly string[], env: Io['env'] = {}, git: Io['git'] = disk.git): Ran {
   const format = args.includes('--format') ? [] : ['--format', 'json'];
-  const status = main(['changes', ...args, ...format], io);
-  return { status, stdout: written.out, stderr: written.err };
+  return ranOnDisk(['changes', ...args, ...format], cwd, { env: { ...GIT_ENV, ...env }, git });
 }
 
 /** Every file below a folder with what it holds and when it was written. */

@@ -6,6 +6,7 @@ import { decode, LARGEST_FILE, readEntity } from '../ledger/read-file.ts';
 import { filesNamed } from '../load.ts';
 import { markOf, rewrite } from '../save.ts';
 import { neutralise } from '../text.ts';
+import type { LedgerFile } from '../topic-files.ts';
 import { type FormatMode, formatted as view } from '../views/formatted.ts';
 import type { Rewriting } from '../views/patch.ts';
 import { type Desk, examples, show, type Verb } from './verb.ts';
@@ -53,7 +54,8 @@ function tell(desk: Desk, files: readonly Rewriting[], mode: FormatMode): void {
 }
 
 /** Formats one file. What cannot be met with one leaves the others alone. */
-function attempt(io: Io, file: string, mode: FormatMode): Rewriting | Failure {
+function attempt(io: Io, { path: file, fault }: LedgerFile, mode: FormatMode): Rewriting | Failure {
+  if (fault !== undefined) return new Failure(`\`${file}\` is left as it is: ${fault.message}`);
   let done: Rewriting = { file, before: '', after: '' };
   try {
     rewrite(io, file, (before) => {

@@ -2,14 +2,14 @@ import { InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../failure.ts';
 import { holding } from '../holding.ts';
 import { readSheet } from '../importers/index.ts';
-import type { DateOrder, Sheet } from '../importers/sheet.ts';
+import type { DateOrder, Reason, Sheet } from '../importers/sheet.ts';
 import { type Plan, plan, replanned } from '../intake/plan.ts';
 import type { Io } from '../io.ts';
 import { everyoneIn } from '../ledger/cast.ts';
 import { LARGEST_FILE } from '../ledger/read-file.ts';
 import { listTopics, type Opened, open, topicAt } from '../load.ts';
 import { naming, rewrite } from '../save.ts';
-import { SHARED } from '../topic-files.ts';
+import { linkOnTheWay, SHARED } from '../topic-files.ts';
 import { imported } from '../views/import.ts';
 import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
@@ -40,7 +40,7 @@ export const importCommand: Verb = (program, desk) => {
     )
     .action((file: string, topic: string | undefined, { map = new Map(), dates, write, format }: Options) => {
       const sheet = readSheet(textOf(desk.io, file), { map, dates });
-      const planFor: PlanFor = (io) => planned(open(io, desk.globals().ledger), sheet, topicOf(desk, topic));
+      const planFor: PlanFor = (io) => planned(io, open(io, desk.globals().ledger), sheet, topicOf(desk, topic));
       const first = planFor(desk.io);
       const done = write === true ? save(desk.io, first, planFor) : first;
       const shown = imported({ file, sheet, plan: done, done: write === true ? 'written' : 'planned' });
@@ -73,19 +73,33 @@ function textOf(io: Io, file: string): string {
   }
 }
 
-function planned(ledger: Opened, { rows, counted }: Sheet, topic: string | undefined): Plan {
+function planned(io: Io, ledger: Opened, { rows, counted }: Sheet, topic: string | undefined): Plan {
   // Who is in it would be taken for somebody new.
   if (ledger.shared.broken) throw new Failure(`\`${ledger.shared.file}\` cannot be read; \`claims check\` says why`);
   const topics = new Map(ledger.ledger.topics.map((one) => [one.id, one]));
-  const folder = ledger.folder === '' ? '' : `${ledger.folder}/`;
   const base = {
     files: ledger.files.map(({ id, path }) => ({ id, path, topic: topics.get(id) })),
     shared: everyoneIn(ledger.shared),
-    pathOf: (id: string) => (ledger.only ? undefined : `${folder}${id}.yaml`),
+    pathOf: (id: string) => newPath(io, ledger, id),
     counted,
     topic: topic ?? (ledger.files.length === 1 ? ledger.files[0]?.id : undefined),
   };
   return plan(rows, base, { textOf: (path) => ledger.texts.get(path), shared: ledger.shared.file });
+}
+
+/** Where the file of a new topic is to be. */
+function newPath(io: Io, { folder, only }: Opened, id: string): string | Reason {
+  const message = (why: string): string => `\`${id}\` would be a new topic, and ${why}`;
+  if (only)
+    return { column: 'topic', message: message('the ledger is one file'), hint: 'name the folder with --ledger' };
+  const path = folder === '' ? '' : `${folder}/`;
+  const link = linkOnTheWay(io, folder, id);
+  if (link === undefined) return `${path}${id}.yaml`;
+  return {
+    column: 'topic',
+    message: message(`\`${path}${link}\` is a link`),
+    hint: 'nothing is written through a link; choose another id',
+  };
 }
 
 /** The topic that a word names: its id, its file, or the one id that it begins; else it is the title of a new one. */

@@ -15,8 +15,8 @@ export interface Base {
   readonly files: readonly { readonly id: string; readonly path: string; readonly topic: Topic | undefined }[];
   /** What serves all topics, as if it were written in a topic. */
   readonly shared: { readonly speakers: readonly Speaker[]; readonly sources: readonly Source[] };
-  /** Where the file of a new topic is to be; undefined where the ledger takes no new file. */
-  readonly pathOf: (id: string) => string | undefined;
+  /** Where the file of a new topic is to be, or why there can be none. */
+  readonly pathOf: (id: string) => string | Reason;
   /** What the numbers of rows count. */
   readonly counted: 'line' | 'review';
   /** The topic of rows that name none: an id of the ledger, or the title of a new topic. */
@@ -62,13 +62,7 @@ export function draftsOf(base: Base): Drafts {
       return { column: 'topic', message: `the file \`${file.path}\` cannot be read`, hint: '`claims check` says why' };
     }
     const path = file?.path ?? base.pathOf(id);
-    if (path === undefined) {
-      return {
-        column: 'topic',
-        message: `\`${id}\` would be a new topic, and the ledger is one file`,
-        hint: 'name the folder with --ledger',
-      };
-    }
+    if (typeof path !== 'string') return path;
     const made = newDraft(id, path, file?.topic, keys, base);
     drafts.set(id, made);
     if (!byTitle.has(fold(made.title))) byTitle.set(fold(made.title), id);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { discard } from './discard.ts';
 import { pause } from './pause.ts';
@@ -122,14 +122,17 @@ function create(path: string, { pid, host, token }: Owner): void {
   }
 }
 
+// A lock without words is one that is just being written, or whose process ended right there. What has the name of a lock
+// and is none, such as a link to a device, would be read without end: whoever put it there keeps all writers away.
 function ownerOf(path: string): Owner | Wordless | undefined {
   try {
-    const handle = openSync(path, 'r');
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     try {
-      const [, pid, host, token] = /^(\d+) (\S+) ([0-9a-f-]+)\n/u.exec(readFileSync(handle, 'utf8')) ?? [];
+      const stats = fstatSync(handle, { bigint: true });
+      if (!stats.isFile()) return undefined;
+      const [, pid, host, token] = /^(\d+) (\S+) ([0-9a-f-]+)\n/u.exec(beginning(handle)) ?? [];
       if (pid !== undefined && host !== undefined && token !== undefined) return { pid: Number(pid), host, token };
-      const { ino, ctimeNs } = fstatSync(handle, { bigint: true });
-      return { token: `wordless-${ino}-${ctimeNs}` };
+      return { token: `wordless-${stats.ino}-${stats.ctimeNs}` };
     } finally {
       closeSync(handle);
     }
@@ -137,6 +140,14 @@ function ownerOf(path: string): Owner | Wordless | undefined {
     return undefined;
   }
 }
+
+function beginning(handle: number): string {
+  const bytes = new Uint8Array(LONGEST_LOCK);
+  return new TextDecoder().decode(bytes.subarray(0, readSync(handle, bytes)));
+}
+
+/** Bytes that a process, its host and a token take at most: the name of a host has up to 255. */
+const LONGEST_LOCK = 1024;
 
 /** Milliseconds that a lock is seen without words before it is given up: to write them takes less than one. */
 const LONGEST_WRITE = 1000;

@@ -1,6 +1,6 @@
 /** Why a file gave no bytes, or took none; `message` is a clause that follows the file's name. */
 export interface Unreadable {
-  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'failed';
+  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'led-out' | 'failed';
   readonly message: string;
 }
 
