@@ -5,8 +5,8 @@ const { enableCompileCache } = require('node:module');
 const { isAbsolute } = require('node:path');
 
 if (existsSync(`${__dirname}/../dist/claims.cjs`)) {
-  const folder = cacheFolder(process.env);
-  if (folder !== undefined) enableCompileCache?.(`${folder}/claims`);
+  const folder = enableCompileCache && cacheFolder(process.env);
+  if (folder !== undefined) enableCompileCache(`${folder}/claims`);
   require('../dist/claims.cjs');
 } else {
   process.stderr.write('claims: the program has not been built yet: run npm run build\n');

@@ -83,7 +83,10 @@ describe('a link in the ledger', () => {
     writeFileSync(`${folder}/out/shared.yaml`, 'speakers:\n  mayor: {name: M}\n');
     link('../out/shared.yaml', 'claims/_shared.yaml');
     const { status, stdout } = run('check');
-    expect([status, stdout]).toEqual([1, expect.stringContaining('claims/_shared.yaml:1:1 error the file is a link to')]);
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining('claims/_shared.yaml:1:1 error the file is a link to'),
+    ]);
     expect(run('fmt', '_shared')).toMatchObject({ status: 2, stderr: expect.stringContaining(LED_OUT) });
     expect(run('list').stderr).toContain('1 fault in the ledger');
   });
