@@ -23,7 +23,8 @@ export function topicOf(data: Plain): Topic {
   });
 }
 
-function treeOf(data: Plain): Tree {
+/** Plain data as the reader gives it. */
+export function treeOf(data: Plain): Tree {
   if (typeof data === 'string') return data;
   if (isList(data)) return data.map(treeOf);
   return new Map(Object.entries(data).map(([key, value]) => [key, treeOf(value)]));
