@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { meantDate } from '../src/ledger/meant-date.ts';
 import type { Tree } from '../src/ledger/reader/tree.ts';
 import { yamlReader } from '../src/ledger/reader/yaml.ts';
@@ -8,7 +8,10 @@ import { main } from '../src/main.ts';
 import { slipOf } from '../src/nearest.ts';
 import { layouts, written } from './harness/layouts.ts';
 import { memoryIo } from './harness/memory.ts';
+import { runs } from './harness/runs.ts';
 import { plain, prose, read, treeOf, words } from './harness/trees.ts';
+
+vi.setConfig({ testTimeout: runs(150).timeout });
 
 describe('a date that can only be meant in one way', () => {
   test.each([
@@ -87,7 +90,7 @@ test('what is replaced stands there, and nothing else has changed, in every layo
       expect(plain(read(result.text)), `${before}\n=====>\n${result.text}`).toEqual(plain(topic(meant)));
       expect(commentsIn(result.text)).toEqual(commentsIn(before));
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatted } from '../src/ledger/format/format.ts';
 import { readEntity } from '../src/ledger/read-file.ts';
 import type { Tree } from '../src/ledger/reader/tree.ts';
@@ -8,7 +8,10 @@ import { yamlReader } from '../src/ledger/reader/yaml.ts';
 import { FORMAT } from '../src/ledger/schema.ts';
 import { soundTree } from '../src/ledger/write/add.ts';
 import { layouts, written } from './harness/layouts.ts';
+import { runs } from './harness/runs.ts';
 import { plain, prose, read, treeOf, words } from './harness/trees.ts';
+
+vi.setConfig({ testTimeout: runs(100).timeout });
 
 /** A map with its keys in any order. */
 const shuffled = (values: Readonly<Record<string, fc.Arbitrary<unknown>>>, ...required: readonly string[]) =>
@@ -59,7 +62,7 @@ describe('a formatted file', () => {
         expect(after.replaceAll(layout.lineEnd, '')).not.toMatch(/[\r\n]/u);
         expect(after.endsWith(layout.lineEnd)).toBe(true);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -85,7 +88,7 @@ describe('a formatted file', () => {
         const lost = [...anchorsOf(lines)].filter(([comment, key]) => anchors.get(comment) !== key);
         expect(lost, `${before}\n=====>\n${after}`).toEqual([]);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { analyseTopic, type TopicAnalysis } from '../src/analysis/analyse.ts';
 import { type Clash, clashOf } from '../src/analysis/clash.ts';
 import { compare } from '../src/analysis/compare.ts';
@@ -8,8 +8,11 @@ import type { Verdict } from '../src/answers/meet.ts';
 import { readAnswer } from '../src/answers/read.ts';
 import { anyQuestion, anyTopic, bareNumber, fileOf, plainDate } from './harness/arbitrary.ts';
 import { listings, pairsIn, partPairsIn, reworded, timed } from './harness/pairs.ts';
+import { runs } from './harness/runs.ts';
 import { includes, widened } from './harness/sets.ts';
 import { topicOf } from './harness/topic.ts';
+
+vi.setConfig({ testTimeout: runs(300).timeout });
 
 // Nothing known, or nothing wrong, is the least; a contradiction is the most.
 const STRENGTH: Readonly<Record<Verdict, number>> = { incomparable: 0, compatible: 0, tension: 1, contradiction: 2 };
@@ -175,7 +178,7 @@ describe('a change told once', () => {
 const steps = fc.array(fc.constantFrom(0, 1, 2, 3, 5, 7, 50, 500, 5_000), { minLength: 4, maxLength: 4 });
 
 function check<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, holds), { numRuns: 300 });
+  fc.assert(fc.property(arbitrary, holds), runs(300));
 }
 
 function told(clash: Clash | undefined): unknown {

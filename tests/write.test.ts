@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Tree } from '../src/ledger/reader/tree.ts';
 import { added } from '../src/ledger/write/add.ts';
 import { entryLines } from '../src/ledger/write/emit.ts';
 import type { Addition } from '../src/ledger/write/insert.ts';
 import { type Layout, layouts, written } from './harness/layouts.ts';
+import { runs } from './harness/runs.ts';
 import { plain, prose, read, readable, treeOf, words } from './harness/trees.ts';
+
+vi.setConfig({ testTimeout: runs(200).timeout });
 
 const claim: fc.Arbitrary<Tree> = fc
   .record(
@@ -63,9 +66,9 @@ describe('what is added', () => {
         expect(strayed(before, result.text, layout), `${before}\n=====>\n${result.text}`).toEqual([]);
         expect(result.text.replaceAll(layout.lineEnd, '')).not.toMatch(/[\r\n]/u);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
-  }, 60_000);
+  });
 });
 
 test('a text in any place is read back', () => {
@@ -79,7 +82,7 @@ test('a text in any place is read back', () => {
       const lines = [...tree].flatMap((entry) => entryLines(...entry, { list: 2, map: 2 }));
       expect(plain(read(`${lines.join('\n')}\n`))).toEqual(plain(tree));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 }, 60_000);
 

@@ -10,7 +10,7 @@ import { runs } from '../harness/runs.ts';
 const PATH = '/desk/claims/a.yaml';
 
 describe('whatever stands in a file', () => {
-  const { timeout, ...parameters } = runs(60);
+  const { timeout, ...parameters } = runs(120);
 
   test.each([
     ['any bytes', anyBytes],
@@ -21,13 +21,15 @@ describe('whatever stands in a file', () => {
     '%s: every command ends as it says, and every fault has a place in the file',
     (_, contents) => {
       fc.assert(
-        fc.property(contents as fc.Arbitrary<string | Uint8Array>, (content) => {
-          for (const args of COMMANDS) {
+        fc.property(contents as fc.Arbitrary<string | Uint8Array>, fc.constantFrom(...COMMANDS), (content, command) => {
+          const run = (args: readonly string[]): string => {
             const { io, stdout } = memoryIo({ files: { [PATH]: content }, cwd: '/desk' });
             expect([0, 1, 2], args.join(' ')).toContain(main(args, io));
-            if (args === CHECK && stdout() !== '')
-              expect(astray(JSON.parse(stdout()).diagnostics, textOf(content))).toEqual([]);
-          }
+            return stdout();
+          };
+          run(command);
+          const told = run(['check', '--format', 'json']);
+          if (told !== '') expect(astray(JSON.parse(told).diagnostics, textOf(content))).toEqual([]);
         }),
         parameters,
       );
@@ -51,7 +53,8 @@ describe('whatever stands in a file', () => {
 });
 
 describe('a text that repeats a piece', () => {
-  const { timeout, ...parameters } = runs(15);
+  // Each is as long as many of the others.
+  const { timeout, numRuns, seed } = runs(1_000);
 
   test(
     'is read in a time that grows as its length does',
@@ -61,12 +64,12 @@ describe('a text that repeats a piece', () => {
           const unit = piece.slice(0, 40) || ' ';
           const text = `${before}${unit.repeat(Math.ceil(LENGTH / unit.length))}${after}`;
           const from = process.cpuUsage();
-          for (const args of [CHECK, ['list']]) main(args, memoryIo({ files: { [PATH]: text }, cwd: '/desk' }).io);
+          for (const args of [['check'], ['list']]) main(args, memoryIo({ files: { [PATH]: text }, cwd: '/desk' }).io);
           const { user } = process.cpuUsage(from);
           // Some 30 ms are usual; what grows with the square takes many seconds.
           expect(user / 1000, JSON.stringify([before, unit, after])).toBeLessThan(2_500);
         }),
-        parameters,
+        { numRuns: Math.ceil(numRuns / 60), seed },
       );
     },
     timeout * 10,
@@ -76,10 +79,7 @@ describe('a text that repeats a piece', () => {
 // Characters.
 const LENGTH = 40_000;
 
-const CHECK: readonly string[] = ['check', '--format', 'json'];
-
 const COMMANDS: readonly (readonly string[])[] = [
-  CHECK,
   ['check'],
   ['list'],
   ['diff'],
@@ -87,6 +87,10 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['export', '--format', 'json'],
   ['fmt', '--check'],
   ['check', '--fix', '--dry-run'],
+  ['check', '--format', 'sarif'],
+  ['topics'],
+  ['timeline', 'a'],
+  ['show', 'a'],
 ];
 
 interface Told {
