@@ -1,28 +1,41 @@
-import { BLANK, type Cursor, DASH, isControl, isLineEnd, lose, pastBlanks, pastLineEnd, toContent } from './cursor.ts';
+import {
+  BLANK,
+  type Codes,
+  type Cursor,
+  codeAt,
+  DASH,
+  isControl,
+  isEnd,
+  isLineEnd,
+  lose,
+  pastBlanks,
+  pastLineEnd,
+  toContent,
+} from './cursor.ts';
 
 /** Reads a folded (`>`) or literal (`|`) text, whose lines are deeper than `column`. */
 export function readBlockText(cursor: Cursor, from: number, column: number): string | undefined {
-  const { text } = cursor;
+  const { codes, text } = cursor;
   const isFolded = text.charAt(from) === '>';
-  const isStripped = text.charCodeAt(from + 1) === DASH;
+  const isStripped = codes[from + 1] === DASH;
   const header = isStripped ? from + 2 : from + 1;
-  let line = pastBlanks(text, header);
-  if (!isLineEnd(text, line)) return undefined;
+  let line = pastBlanks(codes, header);
+  if (!isLineEnd(codes, line)) return undefined;
   cursor.from = from;
   cursor.to = header;
-  line = pastLineEnd(text, line);
+  line = pastLineEnd(codes, line);
   let value = '';
   let indent = -1;
   let blankLines = 0;
   let widest = 0;
   for (;;) {
-    const at = pastBlanks(text, line);
+    const at = pastBlanks(codes, line);
     const width = at - line;
     let end = at;
-    if (isLineEnd(text, at)) {
+    if (isLineEnd(codes, at)) {
       // What blanks at the very end mean hangs on what stands far above.
-      if (at >= text.length && width > 0) return lose(cursor);
-      if (at >= text.length) break;
+      if (isEnd(codes, at) && width > 0) return lose(cursor);
+      if (isEnd(codes, at)) break;
       blankLines += 1;
       widest = Math.max(widest, width);
     } else {
@@ -31,7 +44,7 @@ export function readBlockText(cursor: Cursor, from: number, column: number): str
       if (indent < 0) indent = width;
       // Lines that begin deeper are folded by other rules.
       if (width < indent || (isFolded && width > indent)) return undefined;
-      end = endOfTextLine(text, at);
+      end = endOfTextLine(codes, at);
       if (end < 0) return undefined;
       value += glue + '\n'.repeat(blankLines) + text.slice(line + indent, end);
       blankLines = 0;
@@ -39,18 +52,18 @@ export function readBlockText(cursor: Cursor, from: number, column: number): str
     }
     // Blanks beyond those of the other lines are a part of the text.
     if (indent >= 0 && widest > indent) return undefined;
-    line = pastLineEnd(text, end);
+    line = pastLineEnd(codes, end);
   }
   toContent(cursor, line);
   return value === '' || isStripped ? value : `${value}\n`;
 }
 
 // The end of a line; -1 where a character of it is not plain.
-function endOfTextLine(text: string, from: number): number {
+function endOfTextLine(codes: Codes, from: number): number {
   let at = from;
   for (;;) {
-    const code = text.charCodeAt(at);
-    if (!(code >= BLANK) || isControl(code)) return isLineEnd(text, at) ? at : -1;
+    const code = codeAt(codes, at);
+    if (code < BLANK || isControl(code)) return isLineEnd(codes, at) ? at : -1;
     at += 1;
   }
 }

@@ -28,7 +28,7 @@ export function readCollection(cursor: Cursor): Tree | undefined {
   if (cursor.depth >= DEEP) return lose(cursor);
   const { pos, column } = cursor;
   cursor.depth += 1;
-  const read = isDash(cursor.text, pos) ? readList(cursor) : readMap(cursor);
+  const read = isDash(cursor.codes, pos) ? readList(cursor) : readMap(cursor);
   cursor.depth -= 1;
   if (read === undefined || cursor.column > column) return lose(cursor);
   // Nobody looks further than the first line, and that with its comment.
@@ -60,7 +60,7 @@ function readMap(cursor: Cursor): Tree | undefined {
 }
 
 function readList(cursor: Cursor): Tree | undefined {
-  const { column, spots, text } = cursor;
+  const { codes, column, spots } = cursor;
   const list: Tree[] = [];
   const own = spots && new Map<number, Spot>();
   do {
@@ -74,16 +74,16 @@ function readList(cursor: Cursor): Tree | undefined {
     own?.set(list.length, spotOf(cursor, value));
     list.push(value);
     // At the column of its key a list ends where another key begins.
-  } while (cursor.column === column && isDash(text, cursor.pos));
+  } while (cursor.column === column && isDash(codes, cursor.pos));
   if (own !== undefined) spots?.set(list, own);
   return list;
 }
 
 // What stands behind a dash may be a whole map or list, whose column is where it begins.
 function readItem(cursor: Cursor, column: number): Tree | undefined {
-  const { text } = cursor;
-  const at = pastBlanks(text, cursor.pos);
-  if (!isDash(text, at) && colonOf(text, at) < 0) return readValue(cursor, column);
+  const { codes } = cursor;
+  const at = pastBlanks(codes, cursor.pos);
+  if (!isDash(codes, at) && colonOf(codes, at) < 0) return readValue(cursor, column);
   cursor.column = column + 1 + at - cursor.pos;
   cursor.pos = at;
   return readCollection(cursor);
@@ -91,13 +91,13 @@ function readItem(cursor: Cursor, column: number): Tree | undefined {
 
 /** Reads what stands behind a key or a dash, on its line or below it. `column` is that of the key or the dash. */
 function readValue(cursor: Cursor, column: number): Tree | undefined {
-  const { text, pos } = cursor;
-  const at = pastBlanks(text, pos);
-  const isComment = text.charCodeAt(at) === HASH;
-  if (!isComment && !isLineEnd(text, at)) return readText(cursor, at, column);
+  const { codes, pos } = cursor;
+  const at = pastBlanks(codes, pos);
+  const isComment = codes[at] === HASH;
+  if (!isComment && !isLineEnd(codes, at)) return readText(cursor, at, column);
   if (!finishLine(cursor, pos)) return undefined;
   if (cursor.column > column) return readBelow(cursor, column);
-  if (cursor.column === column && isDash(text, cursor.pos) && !isDash(text, pos - 1)) return readCollection(cursor);
+  if (cursor.column === column && isDash(codes, cursor.pos) && !isDash(codes, pos - 1)) return readCollection(cursor);
   // A comment in the place of a value may have been meant as one.
   if (isComment) return undefined;
   cursor.from = at;
@@ -106,8 +106,8 @@ function readValue(cursor: Cursor, column: number): Tree | undefined {
 }
 
 function readBelow(cursor: Cursor, column: number): Tree | undefined {
-  const { text, pos } = cursor;
-  if (isDash(text, pos) || colonOf(text, pos) >= 0) return readCollection(cursor);
+  const { codes, pos } = cursor;
+  if (isDash(codes, pos) || colonOf(codes, pos) >= 0) return readCollection(cursor);
   // Whether a comment may stand above a text hangs on its column.
   return cursor.commented ? undefined : readText(cursor, pos, column);
 }
@@ -122,7 +122,7 @@ function readText(cursor: Cursor, at: number, column: number): Tree | undefined 
       return readFlow(cursor, at, column);
     case '|':
     case '>':
-      return cursor.text.charCodeAt(at - 1) === BLANK ? readBlockText(cursor, at, column) : undefined;
+      return cursor.codes[at - 1] === BLANK ? readBlockText(cursor, at, column) : undefined;
     default:
       return readPlain(cursor, at, column);
   }

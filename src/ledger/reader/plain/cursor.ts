@@ -3,6 +3,7 @@ import type { Tree } from '../tree.ts';
 /** A reading of one text, from left to right. Every offset counts UTF-16 units. */
 export interface Cursor {
   readonly text: string;
+  readonly codes: Codes;
   /** Where the content begins that is read next: no blank, line end or comment. The length of the text at its end. */
   pos: number;
   /** The column of that content, from 0; -1 at the end of the text. */
@@ -24,6 +25,12 @@ export interface Cursor {
   /** Where the parts of each map and list stand; absent while nobody asks. */
   readonly spots: Map<Tree, Map<string | number, Spot>> | undefined;
 }
+
+/**
+ * The UTF-16 units of a text and a 0 behind the last of them. To look at one takes a part of the time of `charCodeAt`,
+ * above all while the code is not compiled yet.
+ */
+export type Codes = Readonly<ArrayLike<number>>;
 
 export interface LocalCut {
   readonly path: (string | number)[];
@@ -65,7 +72,18 @@ export function cursorOn(text: string, spots?: Cursor['spots']): Cursor {
     lost: false,
     odd: undefined,
   };
-  return { text, ...nowhere, cuts: [], spots };
+  return { text, codes: codesOf(text), ...nowhere, cuts: [], spots };
+}
+
+function codesOf(text: string): Codes {
+  const codes = new Uint16Array(text.length + 1);
+  Buffer.from(codes.buffer).write(text, 'utf16le');
+  return codes;
+}
+
+/** The unit at an offset, 0 behind the end. */
+export function codeAt(codes: Codes, at: number): number {
+  return codes[at] ?? 0;
 }
 
 /** More levels than any ledger has, and less than the format allows: what is deeper is for the whole reader to judge. */
@@ -87,21 +105,26 @@ export function lose(cursor: Cursor): undefined {
 }
 
 /** The offset of the next character that is no blank. */
-export function pastBlanks(text: string, from: number): number {
+export function pastBlanks(codes: Codes, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) === BLANK) at += 1;
+  while (codes[at] === BLANK) at += 1;
   return at;
 }
 
 /** True at a line end of the two kinds that are read here, and at the end of the text. */
-export function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === LF || (code === CR && text.charCodeAt(at + 1) === LF) || at >= text.length;
+export function isLineEnd(codes: Codes, at: number): boolean {
+  const code = codes[at];
+  return code === LF || (code === CR && codes[at + 1] === LF) || isEnd(codes, at);
+}
+
+/** True behind the last character. */
+export function isEnd(codes: Codes, at: number): boolean {
+  return at >= codes.length - 1;
 }
 
 /** True at `- `, which begins an item. */
-export function isDash(text: string, at: number): boolean {
-  return text.charCodeAt(at) === DASH && (text.charCodeAt(at + 1) === BLANK || isLineEnd(text, at + 1));
+export function isDash(codes: Codes, at: number): boolean {
+  return codes[at] === DASH && (codes[at + 1] === BLANK || isLineEnd(codes, at + 1));
 }
 
 /** True for C0 without tab and line ends, DEL and C1, which the format refuses. */
@@ -114,11 +137,11 @@ export function isControl(code: number): boolean {
  * `false` where something else does.
  */
 export function finishLine(cursor: Cursor, from: number): boolean {
-  const { text } = cursor;
-  const at = pastBlanks(text, from);
-  const isComment = text.charCodeAt(at) === HASH && at > from;
-  const end = isComment ? endOfComment(text, at) : at;
-  if (!isLineEnd(text, end)) return false;
+  const { codes } = cursor;
+  const at = pastBlanks(codes, from);
+  const isComment = codes[at] === HASH && at > from;
+  const end = isComment ? endOfComment(codes, at) : at;
+  if (!isLineEnd(codes, end)) return false;
   toContent(cursor, end);
   cursor.commented ||= isComment;
   return true;
@@ -126,23 +149,23 @@ export function finishLine(cursor: Cursor, from: number): boolean {
 
 /** Goes on to the next content from the end of a line, or from the start of the text. */
 export function toContent(cursor: Cursor, from: number): void {
-  const { text } = cursor;
+  const { codes, text } = cursor;
   let end = from;
   cursor.lines = 0;
   cursor.commented = false;
   for (;;) {
-    const start = isLineEnd(text, end) ? pastLineEnd(text, end) : end;
+    const start = isLineEnd(codes, end) ? pastLineEnd(codes, end) : end;
     cursor.lines += 1;
-    const at = pastBlanks(text, start);
-    const code = text.charCodeAt(at);
+    const at = pastBlanks(codes, start);
+    const code = codes[at];
     if (code === HASH) cursor.commented = true;
-    end = code === HASH ? endOfComment(text, at) : at;
-    if (end >= text.length) {
+    end = code === HASH ? endOfComment(codes, at) : at;
+    if (isEnd(codes, end)) {
       cursor.pos = text.length;
       cursor.column = -1;
       return;
     }
-    if (isLineEnd(text, end)) continue;
+    if (isLineEnd(codes, end)) continue;
     cursor.pos = at;
     cursor.column = at - start;
     // A tab may not indent, a comment ends here only at a control character, and a document may end at a first column.
@@ -152,15 +175,14 @@ export function toContent(cursor: Cursor, from: number): void {
 }
 
 /** The offset behind a line end. */
-export function pastLineEnd(text: string, at: number): number {
-  return at + (text.charCodeAt(at) === CR ? 2 : 1);
+export function pastLineEnd(codes: Codes, at: number): number {
+  return at + (codes[at] === CR ? 2 : 1);
 }
 
 /** The end of the line that a comment is on, or the first control character in it. */
-export function endOfComment(text: string, from: number): number {
+export function endOfComment(codes: Codes, from: number): number {
   let at = from;
-  while (at < text.length && !isLineEnd(text, at) && !isControl(text.charCodeAt(at)) && text.charCodeAt(at) !== CR)
-    at += 1;
+  while (!isLineEnd(codes, at) && !isControl(codeAt(codes, at)) && codes[at] !== CR) at += 1;
   return at;
 }
 

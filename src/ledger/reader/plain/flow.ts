@@ -3,12 +3,15 @@ import {
   BLANK,
   COLON,
   COMMA,
+  type Codes,
   type Cursor,
+  codeAt,
   DASH,
   DEEP,
   finishLine,
   HASH,
   isControl,
+  isEnd,
   isLineEnd,
   pastBlanks,
   pastLineEnd,
@@ -27,7 +30,7 @@ export function readFlow(cursor: Cursor, from: number, column: number): Tree | u
 // Each of these reads what begins at the cursor and stands behind it: no more than its own signs are passed over.
 function readValue(cursor: Cursor, column: number): Tree | undefined {
   const start = cursor.pos;
-  const code = cursor.text.charCodeAt(start);
+  const code = codeAt(cursor.codes, start);
   const read =
     code === SQUARE
       ? readList(cursor, column)
@@ -65,9 +68,9 @@ function readMap(cursor: Cursor, column: number): Tree | undefined {
   if (!enter(cursor)) return undefined;
   while (cursor.text.charAt(skip(cursor, column)) !== '}') {
     const start = cursor.pos;
-    const key = isQuote(cursor.text.charCodeAt(start)) ? readQuoted(cursor) : readPlain(cursor);
+    const key = isQuote(codeAt(cursor.codes, start)) ? readQuoted(cursor) : readPlain(cursor);
     const { to, pos } = cursor;
-    if (!key || map.has(key) || !isColon(cursor.text, pos)) return undefined;
+    if (!key || map.has(key) || !isColon(cursor.codes, pos)) return undefined;
     cursor.pos += 1;
     skip(cursor, column);
     const value = readValue(cursor, column);
@@ -97,9 +100,9 @@ function leave(cursor: Cursor): void {
 
 /** Goes on behind the comma, or to the bracket that closes. */
 function passComma(cursor: Cursor, column: number, closer: string): boolean {
-  const { text } = cursor;
+  const { codes, text } = cursor;
   const at = skip(cursor, column);
-  if (text.charCodeAt(at) !== COMMA) return text.charAt(at) === closer;
+  if (codes[at] !== COMMA) return text.charAt(at) === closer;
   cursor.pos = at + 1;
   // Digits directly behind a comma may be the rest of a number.
   return !/\d/u.test(text.charAt(at + 1));
@@ -107,33 +110,33 @@ function passComma(cursor: Cursor, column: number, closer: string): boolean {
 
 /** Goes on to what is neither blank nor the end of a line, but not to a line that is less deep: there nothing begins. */
 function skip(cursor: Cursor, column: number): number {
-  const { text } = cursor;
-  let at = pastBlanks(text, cursor.pos);
-  while (at < text.length && isLineEnd(text, at)) {
-    const start = pastLineEnd(text, at);
-    at = pastBlanks(text, start);
-    if (!isLineEnd(text, at) && !isDeep(cursor, at, at - start, column)) at = text.length;
+  const { codes, text } = cursor;
+  let at = pastBlanks(codes, cursor.pos);
+  while (!isEnd(codes, at) && isLineEnd(codes, at)) {
+    const start = pastLineEnd(codes, at);
+    at = pastBlanks(codes, start);
+    if (!isLineEnd(codes, at) && !isDeep(cursor, at, at - start, column)) at = text.length;
   }
   cursor.pos = at;
   return at;
 }
 
 // The bracket that closes all others may stand below the key.
-function isDeep({ text, brackets }: Cursor, at: number, width: number, column: number): boolean {
-  return width > column || (width === column && brackets === 1 && isCloser(text, at));
+function isDeep({ codes, brackets }: Cursor, at: number, width: number, column: number): boolean {
+  return width > column || (width === column && brackets === 1 && isCloser(codes, at));
 }
 
 // A text in quotes on one line, in which nothing has to be undone.
 function readQuoted(cursor: Cursor): string | undefined {
-  const { text, pos } = cursor;
-  const quote = text.charCodeAt(pos);
+  const { codes, text, pos } = cursor;
+  const quote = codeAt(codes, pos);
   let at = pos + 1;
-  for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(at)) {
-    if (!(code >= BLANK) || code === BACKSLASH || isControl(code)) return undefined;
+  for (let code = codeAt(codes, at); code !== quote; code = codeAt(codes, at)) {
+    if (code < BLANK || code === BACKSLASH || isControl(code)) return undefined;
     at += 1;
   }
   // `''` is a quote within the text.
-  if (text.charCodeAt(at + 1) === quote) return undefined;
+  if (codes[at + 1] === quote) return undefined;
   cursor.pos = at + 1;
   cursor.to = at + 1;
   return text.slice(pos + 1, at);
@@ -142,14 +145,14 @@ function readQuoted(cursor: Cursor): string | undefined {
 const BACKSLASH = 92;
 
 function readPlain(cursor: Cursor): string | undefined {
-  const { text, pos } = cursor;
+  const { codes, text, pos } = cursor;
   // A `-` alone begins an item, even before a bracket.
-  const isItem = text.charCodeAt(pos) === DASH && isFlowSign(text.charCodeAt(pos + 1));
-  if (isItem || !beginsPlain(text, pos)) return undefined;
+  const isItem = codes[pos] === DASH && isFlowSign(codeAt(codes, pos + 1));
+  if (isItem || !beginsPlain(codes, pos)) return undefined;
   let at = pos;
   let end = pos;
-  for (let code = text.charCodeAt(at); !isEndOfPlain(text, at, code); code = text.charCodeAt(at)) {
-    if (!(code >= BLANK) || isControl(code) || (code === HASH && text.charCodeAt(at - 1) === BLANK)) return undefined;
+  for (let code = codeAt(codes, at); !isEndOfPlain(codes, at, code); code = codeAt(codes, at)) {
+    if (code < BLANK || isControl(code) || (code === HASH && codes[at - 1] === BLANK)) return undefined;
     at += 1;
     if (code !== BLANK) end = at;
   }
@@ -158,13 +161,13 @@ function readPlain(cursor: Cursor): string | undefined {
   return text.slice(pos, end);
 }
 
-function isEndOfPlain(text: string, at: number, code: number): boolean {
-  return isFlowSign(code) || isLineEnd(text, at) || isColon(text, at);
+function isEndOfPlain(codes: Codes, at: number, code: number): boolean {
+  return isFlowSign(code) || isLineEnd(codes, at) || isColon(codes, at);
 }
 
 /** True at `]` and `}`. */
-export function isCloser(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+export function isCloser(codes: Codes, at: number): boolean {
+  const code = codeAt(codes, at);
   return code === 93 || code === 125;
 }
 
@@ -173,7 +176,7 @@ function isFlowSign(code: number): boolean {
   return code === COMMA || code === SQUARE || code === 93 || code === CURLY || code === 125;
 }
 
-function isColon(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== COLON) return false;
-  return text.charCodeAt(at + 1) === BLANK || isLineEnd(text, at + 1) || isFlowSign(text.charCodeAt(at + 1));
+function isColon(codes: Codes, at: number): boolean {
+  if (codes[at] !== COLON) return false;
+  return codes[at + 1] === BLANK || isLineEnd(codes, at + 1) || isFlowSign(codeAt(codes, at + 1));
 }

@@ -1,6 +1,17 @@
 import type { Tree } from '../tree.ts';
 import { yamlReader } from '../yaml.ts';
-import { type Cursor, DEEP, isDash, isLineEnd, lose, pastBlanks, pastLineEnd, toContent } from './cursor.ts';
+import {
+  type Codes,
+  type Cursor,
+  DEEP,
+  isDash,
+  isEnd,
+  isLineEnd,
+  lose,
+  pastBlanks,
+  pastLineEnd,
+  toContent,
+} from './cursor.ts';
 import { isCloser } from './flow.ts';
 
 /**
@@ -10,7 +21,7 @@ import { isCloser } from './flow.ts';
  */
 export function handedOver(cursor: Cursor, start: number, column: number, cuts: number): Tree | undefined {
   if (cursor.lost) return undefined;
-  const end = endOfEntry(cursor.text, start, column);
+  const end = endOfEntry(cursor.codes, start, column);
   const text = ' '.repeat(column) + cursor.text.slice(start, end);
   // A lone CR ends a line as well, which may stand less deep, or end the document.
   if (/\r(?!\n)/u.test(text)) return lose(cursor);
@@ -29,17 +40,17 @@ export function handedOver(cursor: Cursor, start: number, column: number, cuts: 
 }
 
 // Where the first line begins that is not deeper. At the column of a key its list may stand, and a bracket that closes.
-function endOfEntry(text: string, start: number, column: number): number {
-  const isItem = isDash(text, start);
+function endOfEntry(codes: Codes, start: number, column: number): number {
+  const isItem = isDash(codes, start);
   let at = start;
   for (;;) {
-    while (!isLineEnd(text, at)) at += 1;
-    if (at >= text.length) return text.length;
-    const line = pastLineEnd(text, at);
-    at = pastBlanks(text, line);
+    while (!isLineEnd(codes, at)) at += 1;
+    if (isEnd(codes, at)) return at;
+    const line = pastLineEnd(codes, at);
+    at = pastBlanks(codes, line);
     const isDeeper =
-      at - line > column || (at - line === column && (isCloser(text, at) || (!isItem && isDash(text, at))));
-    if (!isDeeper && !isLineEnd(text, at)) return line;
+      at - line > column || (at - line === column && (isCloser(codes, at) || (!isItem && isDash(codes, at))));
+    if (!isDeeper && !isLineEnd(codes, at)) return line;
   }
 }
 

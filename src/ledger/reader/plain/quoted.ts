@@ -1,16 +1,28 @@
-import { BLANK, type Cursor, finishLine, isControl, isLineEnd, pastBlanks, pastLineEnd, TAB } from './cursor.ts';
+import {
+  BLANK,
+  type Codes,
+  type Cursor,
+  codeAt,
+  finishLine,
+  isControl,
+  isEnd,
+  isLineEnd,
+  pastBlanks,
+  pastLineEnd,
+  TAB,
+} from './cursor.ts';
 
 /** Reads a text in quotes, which goes on in lines that are deeper than `column`. */
 export function readQuoted(cursor: Cursor, from: number, column: number): string | undefined {
-  const { text } = cursor;
-  const quote = text.charCodeAt(from);
+  const { codes, text } = cursor;
+  const quote = codeAt(codes, from);
   let value = '';
   let start = from + 1;
   let at = start;
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(codes, at);
     if (code === quote) {
-      if (quote === DOUBLE || text.charCodeAt(at + 1) !== SINGLE) break;
+      if (quote === DOUBLE || codes[at + 1] !== SINGLE) break;
       value += text.slice(start, at + 1);
       at += 2;
       start = at;
@@ -20,10 +32,10 @@ export function readQuoted(cursor: Cursor, from: number, column: number): string
       value += text.slice(start, at) + escaped;
       at += 2;
       start = at;
-    } else if (isLineEnd(text, at)) {
-      const next = nextLine(text, at, column);
+    } else if (isLineEnd(codes, at)) {
+      const next = nextLine(codes, at, column);
       if (next === undefined) return undefined;
-      value += withoutBlanks(text, start, at) + next.glue;
+      value += text.slice(start, beforeBlanks(codes, start, at)) + next.glue;
       at = next.at;
       start = at;
     } else if (code === TAB || isControl(code) || code < BLANK) return undefined;
@@ -44,23 +56,23 @@ const BACKSLASH = 92;
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
 
 // One line end is a blank, each further one a line end.
-function nextLine(text: string, lineEnd: number, column: number): { glue: string; at: number } | undefined {
+function nextLine(codes: Codes, lineEnd: number, column: number): { glue: string; at: number } | undefined {
   let end = lineEnd;
   let lines = 0;
   for (;;) {
-    if (end >= text.length) return undefined;
-    const start = pastLineEnd(text, end);
+    if (isEnd(codes, end)) return undefined;
+    const start = pastLineEnd(codes, end);
     lines += 1;
-    end = pastBlanks(text, start);
-    if (!isLineEnd(text, end)) {
+    end = pastBlanks(codes, start);
+    if (!isLineEnd(codes, end)) {
       if (end - start <= column) return undefined;
       return { glue: lines === 1 ? ' ' : '\n'.repeat(lines - 1), at: end };
     }
   }
 }
 
-function withoutBlanks(text: string, start: number, end: number): string {
+function beforeBlanks(codes: Codes, start: number, end: number): number {
   let to = end;
-  while (to > start && text.charCodeAt(to - 1) === BLANK) to -= 1;
-  return text.slice(start, to);
+  while (to > start && codes[to - 1] === BLANK) to -= 1;
+  return to;
 }
