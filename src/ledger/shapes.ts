@@ -1,26 +1,33 @@
-import type { parseDate } from '../date.ts';
+import type { EdtfDate, parseDate } from '../date.ts';
 import { latePattern } from '../memo.ts';
 import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
+import type { WrittenAnswer } from './entry.ts';
 import { isId } from './id.ts';
 import { meantDate } from './meant-date.ts';
 import type { Tree } from './reader/tree.ts';
 import type { Field, Shape } from './schema.ts';
 
-/** A value of a shape, or what is wrong with it: a clause that follows the key's name. */
-export type Shaped =
-  | { readonly value: unknown }
-  | {
-      readonly fault: string;
-      readonly hint?: string;
-      /** What can only be meant. */
-      readonly fix?: string;
-      readonly code?: string;
-      readonly path?: Path;
-    };
+/** What a key holds that is no entity. */
+export type Value = number | WrittenAnswer | EdtfDate | ReadonlyMap<string, WrittenAnswer>;
+
+/** What is wrong with a value. */
+export interface Fault {
+  /** A clause that follows the key's name. */
+  readonly fault: string;
+  readonly hint?: string;
+  /** What can only be meant. */
+  readonly fix?: string;
+  readonly code?: string;
+  readonly path?: Path;
+}
+
+export function isFault(read: Value | Fault): read is Fault {
+  return typeof read === 'object' && 'fault' in read;
+}
 
 /** Reads a scalar, or a small collection of scalars, as a field of the format wants it. `dateOf` reads the dates. */
-export function readShape(field: Field, tree: Tree, dateOf: typeof parseDate): Shaped {
+export function readShape(field: Field, tree: Tree, dateOf: typeof parseDate): Value | Fault {
   if (field.shape === 'one-of') return readOneOf(tree, field.values ?? {});
   const reader = SHAPES[field.shape];
   return reader === undefined ? { fault: `cannot be read as ${field.shape}` } : reader(tree, dateOf);
@@ -29,7 +36,7 @@ export function readShape(field: Field, tree: Tree, dateOf: typeof parseDate): S
 // The most a single text may hold, in UTF-16 units: 64 Ki.
 const LONGEST_TEXT = 65_536;
 
-const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree, dateOf: typeof parseDate) => Shaped>>> = {
+const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree, dateOf: typeof parseDate) => Value | Fault>>> = {
   prose: readText,
   line: readLine,
   reference: (tree) => readLine(Array.isArray(tree) && tree.length === 1 ? (tree[0] ?? '') : tree),
@@ -44,20 +51,21 @@ const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree, dateOf: typeof parseDa
   answers: readAnswers,
 };
 
-function readText(tree: Tree): Shaped {
+function readText(tree: Tree): string | Fault {
   if (typeof tree !== 'string')
     return { fault: `takes text, not ${Array.isArray(tree) ? 'a list' : 'a map'}`, hint: QUOTES };
   if (tree.length > LONGEST_TEXT) {
     return { code: 'too-long', fault: `has ${tree.length} characters; a text has at most ${LONGEST_TEXT}` };
   }
-  return tree.trim() === '' ? { fault: 'is blank' } : { value: tree.trimEnd() };
+  const text = tree.trimEnd();
+  return text === '' ? { fault: 'is blank' } : text;
 }
 
 const QUOTES = 'if the text holds `: ` or begins with `[` or `{`, put it in quotes';
 
-function readLine(tree: Tree): Shaped {
+function readLine(tree: Tree): string | Fault {
   const text = readText(tree);
-  return 'fault' in text ? text : { value: oneLine(String(text.value).trim()) };
+  return isFault(text) ? text : oneLine(text.trimStart());
 }
 
 function oneLine(text: string): string {
@@ -68,44 +76,44 @@ function oneLine(text: string): string {
 
 const LINE_END = /[\r\n]+/u;
 
-function readId(tree: Tree): Shaped {
-  if (typeof tree === 'string' && isId(tree) && tree.length <= 200) return { value: tree };
+function readId(tree: Tree): string | Fault {
+  if (typeof tree === 'string' && isId(tree) && tree.length <= 200) return tree;
   return { fault: 'takes an id', hint: 'use letters, digits and `-`, without blanks' };
 }
 
-function readLines(tree: Tree): Shaped {
+function readLines(tree: Tree): readonly string[] | Fault {
   if (!Array.isArray(tree))
     return { fault: 'takes a list', hint: 'write [one, two], or one line for each beginning with `- `' };
-  const lines = tree.map((item): Shaped => (item === '' ? { fault: 'has an empty entry' } : readLine(item)));
-  const index = lines.findIndex((line) => 'fault' in line);
-  const broken = lines[index];
-  if (broken !== undefined) return { ...broken, path: [index] };
-  const values = lines.map((line) => ('value' in line ? line.value : undefined));
-  return lines.length === 0 ? { fault: 'is an empty list' } : { value: values };
+  const lines: string[] = [];
+  for (const item of tree) {
+    const line = item === '' ? { fault: 'has an empty entry' } : readLine(item);
+    if (isFault(line)) return { ...line, path: [lines.length] };
+    lines.push(line);
+  }
+  return lines.length === 0 ? { fault: 'is an empty list' } : lines;
 }
 
 // One of them is mostly written without a list.
-function readReferences(tree: Tree): Shaped {
+function readReferences(tree: Tree): readonly string[] | Fault {
   if (typeof tree !== 'string') return readLines(tree);
   const line = readLine(tree);
-  return 'fault' in line ? { ...line, path: [0] } : { value: [line.value] };
+  return isFault(line) ? { ...line, path: [0] } : [line];
 }
 
-function readUrl(tree: Tree): Shaped {
-  const line = readLine(tree);
-  if ('fault' in line) return line;
-  const url = String(line.value);
-  return PLAIN_URL.test(url) || URL().test(url) ? line : { fault: 'takes a URL that begins with http:// or https://' };
+function readUrl(tree: Tree): string | Fault {
+  const url = readLine(tree);
+  if (isFault(url) || PLAIN_URL.test(url) || URL().test(url)) return url;
+  return { fault: 'takes a URL that begins with http:// or https://' };
 }
 
 // Nearly all are written so; the table of all the characters that none can have is made only for the others.
 const PLAIN_URL = /^https?:\/\/[!-~]+$/u;
 const URL = latePattern(String.raw`^https?:\/\/[^\s\p{C}]+$`, 'u');
 
-function readDate(tree: Tree, dateOf: typeof parseDate): Shaped {
+function readDate(tree: Tree, dateOf: typeof parseDate): EdtfDate | Fault {
   if (typeof tree !== 'string') return { code: 'bad-date', fault: 'takes a date' };
   const date = dateOf(tree.trim());
-  if (!('fault' in date)) return { value: date };
+  if (!('fault' in date)) return date;
   const fault = `is not a date that can be read: ${date.fault}`;
   const fix = meantDate(tree);
   if (fix !== undefined) return { code: 'bad-date', fault, hint: `write \`${fix}\``, fix };
@@ -113,32 +121,32 @@ function readDate(tree: Tree, dateOf: typeof parseDate): Shaped {
   return { code: 'bad-date', fault, hint };
 }
 
-function readDayCount(tree: Tree): Shaped {
-  if (typeof tree === 'string' && /^\d{1,5}$/u.test(tree)) return { value: Number(tree) };
+function readDayCount(tree: Tree): number | Fault {
+  if (typeof tree === 'string' && /^\d{1,5}$/u.test(tree)) return Number(tree);
   return { fault: 'takes a whole number of days' };
 }
 
-function readShare(tree: Tree): Shaped {
+function readShare(tree: Tree): string | Fault {
   const digits = typeof tree === 'string' ? /^(\d{1,2}(?:\.\d{1,6})?|100)\s*%$/u.exec(tree.trim()) : null;
   return digits === null
     ? { fault: 'takes a percentage from 0% to 100%', hint: 'write it with its sign, as 10%' }
-    : { value: `${digits[1]}%` };
+    : `${digits[1]}%`;
 }
 
-function readAnswers(tree: Tree): Shaped {
+function readAnswers(tree: Tree): ReadonlyMap<string, WrittenAnswer> | Fault {
   if (!(tree instanceof Map))
     return { fault: 'takes a map of question ids to answers', hint: 'write { question-id: answer }' };
-  const answers = new Map<string, unknown>();
+  const answers = new Map<string, WrittenAnswer>();
   for (const [question, answer] of tree as ReadonlyMap<string, Tree>) {
     const read = Array.isArray(answer) ? readLines(answer) : readLine(answer);
-    if ('fault' in read) return { ...read, path: [question] };
-    answers.set(question, read.value);
+    if (isFault(read)) return { ...read, path: [question] };
+    answers.set(question, read);
   }
-  return { value: answers };
+  return answers;
 }
 
-function readOneOf(tree: Tree, words: Readonly<Record<string, string>>): Shaped {
-  if (typeof tree === 'string' && Object.hasOwn(words, tree)) return { value: tree };
+function readOneOf(tree: Tree, words: Readonly<Record<string, string>>): string | Fault {
+  if (typeof tree === 'string' && Object.hasOwn(words, tree)) return tree;
   const values = Object.keys(words);
   const near = typeof tree === 'string' ? nearest(tree, values) : undefined;
   const hint = near === undefined ? undefined : `did you mean \`${near}\`?`;

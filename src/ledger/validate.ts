@@ -6,7 +6,7 @@ import type { Path } from '../place.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './reader/tree.ts';
 import { type Entity, type Field, fieldsOf, requiredOf } from './schema.ts';
-import { readShape } from './shapes.ts';
+import { isFault, readShape } from './shapes.ts';
 
 /** What a file's tree holds as the format has it, and every way in which it does not. */
 export interface Validated<E extends Entity> {
@@ -90,7 +90,7 @@ function readField(reading: Reading, field: Field, value: Tree, place: KeyPlace)
   const { path, key } = place;
   if (field.shape === 'entry') return readEntity(reading, value, field.of ?? 'claim', [...path, key]);
   const read = readShape(field, value, reading.dateOf);
-  if (!('fault' in read)) return read.value;
+  if (!isFault(read)) return read;
   const at = [...path, key, ...(read.path ?? [])];
   report(reading, read.code ?? 'wrong-type', at, `\`${key}\` ${read.fault}`, read);
   return undefined;
