@@ -37,7 +37,8 @@ export function wrap(text: string, columns: number): readonly TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
   while (text.length - from > columns) {
-    const blank = text.lastIndexOf(' ', from + columns);
+    // No further back than this line: a text may be one word, which would be looked through for each of its lines.
+    const blank = from + text.slice(from, from + columns + 1).lastIndexOf(' ');
     // A word that is longer than a line goes on in the next.
     const end = blank > from ? blank : from + columns;
     lines.push({ text: text.slice(from, end), columns: end - from });

@@ -1,19 +1,26 @@
 import type { Finding } from '../diagnostic.ts';
 import type { Path } from '../place.ts';
+import { counted } from './counted.ts';
 import type { Cut } from './reader/tree.ts';
 import { type Entity, type Field, fieldsOf } from './schema.ts';
 
 /** Words that vanished into a comment: `says: They are #1 in the world` is YAML that reads "They are". */
 export function textCuts(file: string, entity: Entity, cuts: readonly Cut[]): readonly Finding[] {
-  return cuts
-    .filter(({ path, touching }) => losesWords(fieldAt(entity, path), touching))
-    .map(({ path, range, touching }) => ({
-      code: 'text-cut',
-      severity: touching ? 'error' : 'warning',
-      message: `\`${path.findLast((key) => typeof key === 'string')}\` ends where a comment begins`,
-      place: { file, range },
-      hint: 'if the comment is part of the words, put the text in quotes or use `says: >`',
-    }));
+  const faults = counted();
+  for (const cut of cuts) {
+    if (losesWords(fieldAt(entity, cut.path), cut.touching)) faults.add(() => textCut(file, cut));
+  }
+  return faults.findings();
+}
+
+function textCut(file: string, { path, range, touching }: Cut): Finding {
+  return {
+    code: 'text-cut',
+    severity: touching ? 'error' : 'warning',
+    message: `\`${path.findLast((key) => typeof key === 'string')}\` ends where a comment begins`,
+    place: { file, range },
+    hint: 'if the comment is part of the words, put the text in quotes or use `says: >`',
+  };
 }
 
 // After a name or a role a comment is likely meant as one, unless its `#` touches a word.

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostic.ts';
 import { perText } from '../memo.ts';
 import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
+import { type Counted, counted } from './counted.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './reader/tree.ts';
 import { type Entity, type Field, fieldsOf, requiredOf } from './schema.ts';
@@ -25,14 +26,15 @@ export function validate<E extends Entity>(
   entity: E,
   marred: readonly Path[] = [],
 ): Validated<E> {
-  const findings: Finding[] = [];
-  const reading: Reading = { file, findings, marred: new Set(marred.map(String)), dateOf: perText(parseDate) };
-  return { entry: readEntity(reading, tree, entity, []) as Entry<E> | undefined, findings };
+  const faults = counted();
+  const reading: Reading = { file, faults, marred: new Set(marred.map(String)), dateOf: perText(parseDate) };
+  const entry = readEntity(reading, tree, entity, []) as Entry<E> | undefined;
+  return { entry, findings: faults.findings() };
 }
 
 interface Reading {
   readonly file: string;
-  readonly findings: Finding[];
+  readonly faults: Counted;
   readonly marred: ReadonlySet<string>;
   /** A file says the same few days over and over. */
   readonly dateOf: typeof parseDate;
@@ -154,20 +156,22 @@ function missingKey(reading: Reading, entity: Entity, key: string, path: Path): 
   report(reading, 'missing-key', path, `${NAMES[entity]} needs ${key}`);
 }
 
-function unknownKey(reading: Reading, entity: Entity, path: Path, map: ReadonlyMap<string, Tree>): void {
-  const key = String(path.at(-1));
-  const keys = [...fieldsOf(entity).keys()];
-  const near = nearest(key, keys);
-  const hint =
-    near === undefined ? `its keys are ${keys.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
-  const meant = slipOf(key, keys);
-  reading.findings.push({
-    code: 'unknown-key',
-    severity: 'error',
-    message: `${NAMES[entity]} has no key \`${key}\``,
-    place: { file: reading.file, path, part: 'key' },
-    hint,
-    ...(meant === undefined || map.has(meant) ? {} : { fix: meant }),
+function unknownKey({ file, faults }: Reading, entity: Entity, path: Path, map: ReadonlyMap<string, Tree>): void {
+  faults.add(() => {
+    const key = String(path.at(-1));
+    const keys = [...fieldsOf(entity).keys()];
+    const near = nearest(key, keys);
+    const hint =
+      near === undefined ? `its keys are ${keys.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${near}\`?`;
+    const meant = slipOf(key, keys);
+    return {
+      code: 'unknown-key',
+      severity: 'error',
+      message: `${NAMES[entity]} has no key \`${key}\``,
+      place: { file, path, part: 'key' },
+      hint,
+      ...(meant === undefined || map.has(meant) ? {} : { fix: meant }),
+    };
   });
 }
 
@@ -179,7 +183,7 @@ function isNumberTail(key: string, value: Tree): boolean {
 function report(reading: Reading, code: string, path: Path, message: string, { hint, fix }: Remedy = {}): void {
   const place = { file: reading.file, path, part: 'value' } as const;
   const remedy = { ...(hint === undefined ? {} : { hint }), ...(fix === undefined ? {} : { fix }) };
-  reading.findings.push({ code, severity: 'error', message, place, ...remedy });
+  reading.faults.add(() => ({ code, severity: 'error', message, place, ...remedy }));
 }
 
 type Remedy = Pick<Finding, 'hint' | 'fix'>;

@@ -14,7 +14,7 @@ import { sheetOf } from './sheet.ts';
  */
 export function formatted(text: string): Written {
   const tree = soundTree(text);
-  const outline = reader.outline(text);
+  const outline = tree === undefined ? undefined : reader.outline(text);
   if (tree === undefined || outline === undefined || (typeof tree === 'string' && tree !== '')) {
     return { refused: 'has faults; `claims check` lists them' };
   }

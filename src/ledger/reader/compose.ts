@@ -5,7 +5,7 @@ import { syntaxFault, syntaxFaults } from './faults.ts';
 import { mender } from './mend.ts';
 import type { Mending } from './mending.ts';
 import { mergeMarks } from './merge-marks.ts';
-import { controlCharacters, refusals } from './refused.ts';
+import { controlCharacters, MOST_TOKENS, refusals, tooManyTokens } from './refused.ts';
 import { lexemes, withLineFeeds } from './scan.ts';
 
 /** What could be made of a text. */
@@ -20,12 +20,15 @@ export interface Composed {
   readonly overruns: ReadonlyMap<number, string>;
 }
 
-/** Reads a text into nodes. Any text returns: what could hang or overflow is refused before anything is composed. */
-export function composed(file: string, written: string): Composed {
+/**
+ * Reads a text into nodes. Any text returns: what could hang or overflow is refused before anything is composed, and so
+ * is a text of more than `most` tokens, which those who know it to be sound can do without.
+ */
+export function composed(file: string, written: string, most: number = MOST_TOKENS): Composed {
   const text = withLineFeeds(written);
   const first = [...controlCharacters(file, text), ...mergeMarks(file, text)];
   if (first.length > 0) return without(first);
-  const { refused, mending } = scanned(file, text);
+  const { refused, mending } = scanned(file, text, most);
   if (!mending) return without(refused);
   if (refused.length > 0) return without([...refused, ...syntaxFaults(file, text, mending, [], text.length)]);
   try {
@@ -50,10 +53,16 @@ interface Scanned {
   readonly mending?: Mending;
 }
 
-function scanned(file: string, text: string): Scanned {
+function scanned(file: string, text: string, most: number): Scanned {
   const refusing = refusals(file);
   const mending = mender();
+  let count = 0;
   for (const lexeme of lexemes(text)) {
+    count += 1;
+    if (count > most) {
+      const refused = [...refusing.findings(), tooManyTokens(file, lexeme.range)];
+      return { refused: [...refused, ...syntaxFaults(file, text, mending.soFar(), [], text.length)] };
+    }
     if (!refusing.see(lexeme)) return { refused: refusing.findings() };
     mending.see(lexeme);
   }
@@ -62,12 +71,9 @@ function scanned(file: string, text: string): Scanned {
 
 function fromDocument(file: string, text: string, mending: Mending): Composed {
   const cover = covering(text, mending.covers);
-  const { contents, errors } = parseDocument(cover.text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const { contents, errors } = withoutStacks(() =>
+    parseDocument(cover.text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' }),
+  );
   const findings = syntaxFaults(file, text, mending, errors, contents?.range?.[1] ?? 0);
   const goesOn = errors.filter(({ code, pos }) => code === 'UNEXPECTED_TOKEN' || text.charAt(pos[0]) === '#');
   const { overruns, offsets } = overrunsAt(
@@ -76,6 +82,17 @@ function fromDocument(file: string, text: string, mending: Mending): Composed {
   );
   const sound = mending.sound && errors.every(({ code, pos }) => HARMLESS.has(code) || offsets.has(pos[0]));
   return { findings, sound, root: contents, overruns, uncovered: cover.uncovered };
+}
+
+// An error of the library is a place and a code. With its stack each would take 1 KB, and ten times as long to make.
+function withoutStacks<T>(read: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return read();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Errors after which the library reads on as the text was meant. */

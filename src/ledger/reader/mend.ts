@@ -7,6 +7,8 @@ export interface Mender {
   see(lexeme: Lexeme): void;
   /** What was found, once all tokens are seen. */
   mending(length: number): Mending;
+  /** What has been found, of a text that goes on. */
+  soFar(): Mending;
 }
 
 export function mender(): Mender {
@@ -23,6 +25,7 @@ export function mender(): Mender {
       brackets.end(length);
       return notes;
     },
+    soFar: () => notes,
   };
 }
 

@@ -7,7 +7,8 @@ import { rangeOf } from './walk.ts';
 
 /** Where everything of a text stands, for those who write into it; undefined for a text that cannot be read whole. */
 export function outlined(text: string): Outline | undefined {
-  const read = composed('', text);
+  // Whoever writes into a text has read it, however long it is.
+  const read = composed('', text, Number.POSITIVE_INFINITY);
   if (!read.sound || read.findings.length > 0) return undefined;
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, keepSourceTokens: true } as const;
   return outlineOf(text, parseDocument(withLineFeeds(text), options).contents);

@@ -65,6 +65,22 @@ const SECOND_DOCUMENT = [
 
 const TOO_DEEP = [`lists and maps are nested more than ${DEEPEST} levels deep`, 'nest them less deeply'] as const;
 
+/** What is said where the reading of a text with too many tokens ends. */
+export function tooManyTokens(file: string, range: Range): Finding {
+  return refusal(file, range, ...TOO_MANY_TOKENS);
+}
+
+/**
+ * The most tokens of a text that has a fault or is not plain throughout: about 15,000 claims in blocks. The `yaml`
+ * package takes up to 10 µs and 500 bytes for each, and a file may have millions of them.
+ */
+export const MOST_TOKENS = 500_000;
+
+const TOO_MANY_TOKENS = [
+  'a file with a fault, or with YAML that is not plain, is read up to here: at most 500,000 words and signs of it',
+  'mend what is told above this line, or divide the file into several topics',
+] as const;
+
 function reported(file: string, found: readonly Refusal[]): readonly Finding[] {
   const findings = found.slice(0, MOST_FINDINGS).map(([range, message, hint]) => refusal(file, range, message, hint));
   const next = found[MOST_FINDINGS];

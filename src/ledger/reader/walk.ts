@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Finding } from '../../diagnostic.ts';
 import type { Path, Range } from '../../place.ts';
+import { type Counted, counted } from '../counted.ts';
 import type { Composed } from './compose.ts';
 import { cutAt, numberCut, type Piece, pieces, repeatedKey } from './cuts.ts';
 import { syntaxFault } from './faults.ts';
@@ -16,7 +17,7 @@ export interface Walked {
 /** The values of the nodes, with the faults that a sound YAML text can still have. The first of repeated keys stays. */
 export function walked(file: string, text: string, composed: Composed): Walked {
   const walk: Walk = { file, text, composed, path: [], map: { depth: 0, marred: false }, ...nothingFound() };
-  return { tree: treeOf(walk, composed.root), findings: walk.findings, cuts: walk.cuts, marred: walk.marred };
+  return { tree: treeOf(walk, composed.root), findings: walk.faults.findings(), cuts: walk.cuts, marred: walk.marred };
 }
 
 /** The pairs of a map or the items of a list, as they count in a path. */
@@ -36,14 +37,14 @@ interface Walk {
   readonly composed: Composed;
   /** Where the walk stands. It is copied when something points there. */
   readonly path: (string | number)[];
-  readonly findings: Finding[];
+  readonly faults: Counted;
   readonly cuts: Cut[];
   readonly marred: Path[];
   /** The map that the walk is in: the length of its path, and whether it is known to be marred. */
   map: { readonly depth: number; marred: boolean };
 }
 
-const nothingFound = (): Pick<Walk, 'findings' | 'cuts' | 'marred'> => ({ findings: [], cuts: [], marred: [] });
+const nothingFound = (): Pick<Walk, 'faults' | 'cuts' | 'marred'> => ({ faults: counted(), cuts: [], marred: [] });
 
 function mar({ map, marred, path }: Walk): void {
   if (!map.marred) marred.push(path.slice(0, map.depth));
@@ -88,7 +89,7 @@ function mapOf(walk: Walk, map: YAMLMap): Tree {
     const { item } = entry;
     const key = keyOf(walk.composed, item.key);
     if (key === undefined) {
-      walk.findings.push(syntaxFault(walk.file, noText(walk.text, item)));
+      walk.faults.add(() => syntaxFault(walk.file, noText(walk.text, item)));
       mar(walk);
       continue;
     }
@@ -98,7 +99,7 @@ function mapOf(walk: Walk, map: YAMLMap): Tree {
     const place = rangeOf(item.key);
     const first = places.get(key);
     if (first) {
-      walk.findings.push(repeatedKey(walk.file, key, place, first));
+      walk.faults.add(() => repeatedKey(walk.file, key, place, first));
       mar(walk);
     } else {
       places.set(key, place);
@@ -115,7 +116,7 @@ function wholeOf(walk: Walk, { item, cutTo }: Piece<unknown>, node: unknown): Tr
   const scalar = isScalar(node) ? node : isPair(item) ? item.key : node;
   const { start } = rangeOf(scalar);
   mar(walk);
-  walk.findings.push(numberCut(walk.file, walk.text, { start, end: cutTo }));
+  walk.faults.add(() => numberCut(walk.file, walk.text, { start, end: cutTo }));
   return isScalar(node) ? walk.text.slice(start, cutTo) : treeOf(walk, node);
 }
 

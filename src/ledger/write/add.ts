@@ -14,7 +14,7 @@ export type Written = { readonly text: string } | { readonly refused: string };
  */
 export function added(text: string, additions: readonly Addition[], file: 'topic' | 'shared' = 'topic'): Written {
   const before = soundTree(text);
-  const root = reader.outline(text);
+  const root = before === undefined ? undefined : reader.outline(text);
   if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
   const result = spliced(text, insertions({ text, root, keysAt: (path) => keysAt(file, path) }, additions));
   const after = soundTree(result);

@@ -19,7 +19,7 @@ export interface Replacement {
  */
 export function put(text: string, replacements: readonly Replacement[]): Written {
   const before = soundTree(text);
-  const root = reader.outline(text);
+  const root = before === undefined ? undefined : reader.outline(text);
   if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
   const edits = replacements.flatMap((replacement) => {
     const range = rangeAt(root, replacement);
