@@ -46,8 +46,8 @@ const LINES: readonly (readonly [line: string, writes: readonly RegExp[]])[] = [
   ['fmt --diff', []],
   ['check --fix --dry-run', []],
   ['add bridge --speaker Mayor --says So --dry-run', []],
-  ['export bridge --format markdown -o brief.md', [/^inner\/brief\.md$/u]],
-  ['export --format html --all -o pages', [/^inner\/pages(?:\/[\w-]+\.html)?$/u]],
+  ['export bridge --format markdown -o brief.md', [/^inner\/brief\.md(?:\.lock|\.[\w-]+\.tmp)?$/u]],
+  ['export --format html --all -o pages', [/^inner\/pages(?:\/[\w-]+\.html(?:\.lock|\.[\w-]+\.tmp)?)?$/u]],
   ['import sheet.csv bridge --write', [/^claims(?:\/bridge\.yaml(?:\.lock|\.[\w-]+\.tmp)?)?$/u]],
   ['add bridge --speaker Mayor --says So', [/^claims\/bridge\.yaml(?:\.lock|\.[\w-]+\.tmp)?$/u]],
   ['fmt', [/^claims\/[\w-]+\.yaml(?:\.lock|\.[\w-]+\.tmp)?$/u]],
@@ -191,13 +191,14 @@ function traced(args: readonly string[]): Traced {
 /** The paths that a command has no reason to look at. */
 function strays({ read }: Watched): readonly string[] {
   const upward = [desk, dirname(desk), folder, tmpdir(), '/'].map((path) => join(path, 'claims'));
-  const own = [COMMAND, '/dev/null', ...upward];
+  // A folder is opened so that the name of a new file in it is on the disk as well.
+  const own = [COMMAND, '/dev/null', desk, ...upward];
   return read.filter((path) => {
     if (own.includes(path) || join(path) === join(root, 'package.json')) return false;
     if (join(path).startsWith(join(root, 'dist/'))) return false;
     if (path.startsWith(`${desk}/`)) return /\.claimsrc$|package\.json$/u.test(path);
     return (
-      !new RegExp(`^${ledger}/[\\w-]+\\.ya?ml(?:\\.lock)?$`, 'u').test(path) &&
+      !new RegExp(`^${ledger}/[\\w-]+\\.ya?ml(?:\\.lock|\\.[\\w-]+\\.tmp)?$`, 'u').test(path) &&
       !/^\/.*\/home\/(?:Library\/Caches|\.cache)$/u.test(path)
     );
   });
