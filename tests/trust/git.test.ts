@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io } from '../../src/io.ts';
 import { GIT_ENV } from '../harness/history.ts';
@@ -23,6 +23,8 @@ afterAll(() => clone.remove());
 
 describe('a clone whose settings name programs', () => {
   test('has them run by a git that is not told otherwise', () => {
+    // Of a file that seems not to have changed git reads nothing, and has nothing filtered.
+    utimesSync(`${clone.folder}/${FILE}`, 0, 0);
     // Older versions of git fetch what a partial clone lacks whenever it is asked for.
     for (const args of [['status'], ['show', `HEAD~1:${FILE}`]]) {
       const env = { ...GIT_ENV, GIT_NO_LAZY_FETCH: '0' };
