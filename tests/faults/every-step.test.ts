@@ -81,6 +81,25 @@ describe.each(COMMANDS)('%j', (...args) => {
   );
 });
 
+test('init is finished by running it again', { timeout: 120_000 }, () => {
+  const init = ['init', 'newsroom'];
+  const { steps } = run(init);
+  const whole = files();
+  for (let number = 0; number < steps.length; number += isLong ? 1 : 5) {
+    start();
+    run(init, number, number % 2 === 0 ? 'ended' : { code: 'ENOSPC' });
+    const isWhole = Object.keys(whole).every((path) => files()[path] === whole[path]);
+    expect(run(init).status).toBe(isWhole ? 2 : 0);
+    expect(files()).toMatchObject(whole);
+  }
+  fs.writeFileSync(`${root}/newsroom/claims/_shared.yaml`, 'speakers: {}\n');
+  fs.rmSync(`${root}/newsroom/claims/example.yaml`);
+  expect(run(init)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('`newsroom/claims/_shared.yaml` is there'),
+  });
+});
+
 function start(): void {
   failing.disk.reset();
   fs.rmSync(root, { recursive: true, force: true });

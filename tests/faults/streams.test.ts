@@ -46,6 +46,9 @@ test('every command is tried', () => {
   expect(Object.keys(COMMANDS)).toEqual(Object.keys(commands));
 });
 
+/** In a run of the tests only these are tried on a full disk: each prints in a way of its own. */
+const FEW = ['list', 'diff', 'check', 'export', 'schema', 'explain'];
+const isLong = process.env.FUZZ !== undefined;
 const full = openSync('/dev/full', 'w');
 const FULL = 'claims: the output could not be written (the disk is full, ENOSPC)\n';
 
@@ -55,7 +58,7 @@ describe.each(Object.entries(COMMANDS))('%s', (name, args) => {
     expect(ran).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('says that nothing can be written', async () => {
+  test.runIf(isLong || FEW.includes(name))('says that nothing can be written', async () => {
     const ran = await place.run([name, ...args], { stdio: ['ignore', full, 'pipe'] });
     expect(ran).toMatchObject({ status: 2, stderr: FULL });
   });
