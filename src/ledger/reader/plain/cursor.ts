@@ -77,9 +77,13 @@ export function cursorOn(text: string, spots?: Cursor['spots']): Cursor {
 
 function codesOf(text: string): Codes {
   const codes = new Uint16Array(text.length + 1);
-  Buffer.from(codes.buffer).write(text, 'utf16le');
+  const bytes = Buffer.from(codes.buffer);
+  bytes.write(text, 'utf16le');
+  if (IS_BIG_ENDIAN) bytes.swap16();
   return codes;
 }
+
+const IS_BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 /** The unit at an offset, 0 behind the end. */
 export function codeAt(codes: Codes, at: number): number {
