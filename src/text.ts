@@ -4,11 +4,12 @@ import { latePattern } from './memo.ts';
 /**
  * Makes a text that is not our own safe to show: no control character, escape sequence or change of direction gets
  * through, and each stays visible. C0 becomes its picture (U+2400 and on), the rest its code point in angle brackets.
- * Line feeds and tabs become blanks, since a text has no say in the layout.
+ * A text that holds such a picture or such brackets itself has them told by their code points, so that what is shown
+ * can be read back. Line feeds and tabs become blanks, since a text has no say in the layout.
  */
 export function neutralise(text: string): string {
-  if (!NOT_PLAIN.test(text)) return text;
-  return replaceUnsafe(text.replace(/[\t\n\r]+/gu, ' '), pictureOf);
+  if (!NOT_PLAIN.test(text) && !text.includes('<U+')) return text;
+  return text.replace(/[\t\n\r]+/gu, ' ').replace(UNSHOWN(), pictureOf);
 }
 
 /** Replaces every character that a terminal could obey or a reader not see, for a format with escapes of its own. */
@@ -71,6 +72,17 @@ function wrapWords(text: string, columns: number): readonly string[] {
   return [...lines, line];
 }
 
+/** A text without the blanks around it. What else cannot be seen stays, since a renderer shows it by its code point. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
+}
+
+/** At most so many UTF-16 units of the beginning of a text, and never half of a character. */
+export function firstUnits(text: string, most: number): string {
+  const isCutInTwo = most < text.length && /[\uD800-\uDBFF]/u.test(text.charAt(most - 1));
+  return text.slice(0, isCutInTwo ? most - 1 : most);
+}
+
 /** How names and words are told alike: after NFC, without regard to case and runs of blanks. */
 export function fold(text: string): string {
   if (!IS_UNEVEN.test(text)) return text.toLowerCase();
@@ -118,8 +130,7 @@ const LONGEST = 2000;
 
 function bounded(text: string): string {
   if (text.length <= LONGEST || isNarrow(text)) return text;
-  const end = /[\uD800-\uDBFF]/u.test(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-  return `${text.slice(0, end)}…`;
+  return `${firstUnits(text, LONGEST - 1)}…`;
 }
 
 /** A word in pieces of at most `columns`, cut between what a reader sees as characters. */
@@ -159,12 +170,18 @@ const NOT_ASCII = /[^\x20-\x7e]/u;
 // is not in a set: one that matched a whole text would remember each of its characters, and run out of room.
 const NOT_NARROW =
   /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426\u2500-\u257f\u2713-\u2718]/u;
-const NOT_PLAIN = /[^\x20-\x7e\u00a0-\u024f\u0590-\u061b\u061d-\u06ff\u4e00-\u9fff\u2010-\u2027]/u;
+const NOT_PLAIN = /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u0590-\u061b\u061d-\u06ff\u4e00-\u9fff\u2010-\u2027]/u;
 
-// C0, DEL and C1; line and paragraph separators; bidi embeddings, overrides and isolates; invisible operators,
-// zero-width blanks and the byte order mark; tag characters; interlinear annotation; lone surrogates.
-const UNSAFE = latePattern(
-  String.raw`[\u0000-\u001f\u007f-\u009f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}`,
+// C0, DEL and C1; line and paragraph separators; bidi embeddings, overrides and isolates; soft hyphens, fillers,
+// invisible operators, zero-width blanks and the byte order mark; invisible signs of music and shorthand; tag characters;
+// interlinear annotation; lone surrogates. Joiners, marks of direction and variation selectors stay: words need them.
+const UNSAFE_RANGES = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`;
+
+const UNSAFE = latePattern(String.raw`[${UNSAFE_RANGES}]|\p{Surrogate}`, 'gu');
+
+// Those, and what could be taken for one of them as it is shown.
+const UNSHOWN = latePattern(
+  String.raw`[${UNSAFE_RANGES}\u2400-\u241f\u2421]|\p{Surrogate}|<(?=U\+[0-9A-F]{4,6}>)`,
   'gu',
 );
 

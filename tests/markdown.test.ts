@@ -403,12 +403,16 @@ function textOf(tree: Nodes): string {
 }
 
 function occurrences(tree: Nodes, text: string): number {
-  return flat(textOf(tree)).split(text).length - 1;
+  return onOneLine(textOf(tree)).split(text).length - 1;
 }
 
 /** A text as it is to be read: neutralised, on one line. */
 function flat(text: string): string {
-  return neutralise(text).replace(/\s+/gu, ' ').trim();
+  return onOneLine(neutralise(text));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function faults(text: string): readonly string[] {

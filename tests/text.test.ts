@@ -16,6 +16,10 @@ describe('neutralise', () => {
     ['zero\u200bwidth\ufeff', 'zero<U+200B>width<U+FEFF>'],
     ['tag \u{e0041}', 'tag <U+E0041>'],
     ['lone \ud800 surrogate', 'lone <U+D800> surrogate'],
+    ['soft\u00adhyphen', 'soft<U+00AD>hyphen'],
+    ['a picture \u241b of it', 'a picture <U+241B> of it'],
+    ['its code <U+202E>', 'its code <U+003C>U+202E>'],
+    ['no code <U+12>, <u+202e>, <U+202E', 'no code <U+12>, <u+202e>, <U+202E'],
     [
       'joined \u{1f468}\u200d\u{1f469}, \u05e9\u05dc\u05d5\u05dd, \u653f\u5e9c',
       'joined \u{1f468}\u200d\u{1f469}, \u05e9\u05dc\u05d5\u05dd, \u653f\u5e9c',

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { assessedWords } from '../views/assessment.ts';
 import type { ShownClaim } from '../views/block.ts';
 import { asSentence } from '../views/brief-words.ts';
-import { flat, link, references, spans, strong } from './markdown-text.ts';
+import { flat, link, references, spans, strong, strongSpans } from './markdown-text.ts';
 
 /** A claim with everything a story needs of it: who, when, the answer, the words, the exact words, the source. */
 export function fullClaim(claim: ShownClaim): PhrasingContent[] {
@@ -42,7 +42,7 @@ function said(claim: ShownClaim): PhrasingContent[] {
   const at = isPlain(claim) ? placeOf(coded, words) : -1;
   if (at === -1) return [...answer(claim), ...spans(words === '' ? '' : ` ${words}`)];
   const end = at + coded.length;
-  return [...spans(` ${words.slice(0, at)}`), ...strong(words.slice(at, end)), ...spans(words.slice(end))];
+  return [...spans(` ${words.slice(0, at)}`), ...strongSpans(words.slice(at, end)), ...spans(words.slice(end))];
 }
 
 function isPlain({ certainty, implied, unread }: ShownClaim): boolean {

@@ -1,4 +1,5 @@
-import { flat, prose } from './markdown-text.ts';
+import { firstUnits } from '../text.ts';
+import { flat, spans } from './markdown-text.ts';
 import { fits, WIDTH, wrapped } from './markdown-wrap.ts';
 import { written } from './markdown-write.ts';
 
@@ -20,7 +21,7 @@ export function headings(titles: number): (level: number, text: string) => strin
 // A heading cannot go on in a second line: of one that is too long the beginning stays, and the whole follows.
 function heading(level: number, text: string, used: Map<string, number>): string {
   if (fits(lineOf(level, text + SUFFIX))) return lineOf(level, unlike(text, used));
-  const whole = wrapped(written([{ type: 'paragraph', children: prose(text) }]).trimEnd());
+  const whole = wrapped(written([{ type: 'paragraph', children: spans(text) }]).trimEnd());
   return `${lineOf(level, unlike(beginning(level, text), used))}\n\n${whole}`;
 }
 
@@ -28,7 +29,7 @@ function heading(level: number, text: string, used: Map<string, number>): string
 const SUFFIX = ' (99)';
 
 function lineOf(depth: number, text: string): string {
-  const line = written([{ type: 'heading', depth: depth as 1 | 2 | 3 | 4, children: prose(text) }]).trimEnd();
+  const line = written([{ type: 'heading', depth: depth as 1 | 2 | 3 | 4, children: spans(text) }]).trimEnd();
   return line.replace(CLOSING, (mark) => `&#x${mark.charCodeAt(0).toString(16).toUpperCase()};`);
 }
 
@@ -48,7 +49,7 @@ function unlike(text: string, used: Map<string, number>): string {
 }
 
 function beginning(level: number, text: string): string {
-  const words = text.slice(0, WIDTH).split(' ');
+  const words = firstUnits(text, WIDTH).split(' ');
   const lengths = words.map((_, index) => words.length - index);
   const kept = lengths.find((length) => fits(lineOf(level, `${words.slice(0, length).join(' ')}…${SUFFIX}`))) ?? 1;
   return `${words.slice(0, kept).join(' ')}…`;

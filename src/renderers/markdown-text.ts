@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import { neutralise } from '../text.ts';
+import { neutralise, withoutBlanks } from '../text.ts';
 import type { Line, Piece } from '../views/line.ts';
 
-/** A text of the ledger as it reads in Markdown: safe to show, and on one line. */
+/** A text of the ledger as it reads in Markdown: safe to show, and on one line. Other blanks than ours stay in it. */
 export function flat(text: string): string {
-  return neutralise(text).replace(/\s+/gu, ' ').trim();
+  return withoutBlanks(neutralise(text).replace(/ +/gu, ' '));
 }
 
 /**
@@ -29,9 +29,14 @@ export function spans(text: string): PhrasingContent[] {
   return nodes;
 }
 
-/** A text that stands out. */
+/** A text of the ledger that stands out. */
 export function strong(text: string): PhrasingContent[] {
-  const children = prose(text);
+  return strongSpans(flat(text));
+}
+
+/** The same for what has been flattened: what is made safe to show twice reads as something else. */
+export function strongSpans(text: string): PhrasingContent[] {
+  const children = spans(text);
   return children.length === 0 ? [] : [{ type: 'strong', children }];
 }
 

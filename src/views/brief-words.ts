@@ -1,6 +1,7 @@
 import type { Asked, Said } from '../analysis/said.ts';
 import { parseDate, spokenDate } from '../date.ts';
 import type { Claim } from '../ledger/model.ts';
+import { withoutBlanks } from '../text.ts';
 import { saidWords } from './shown.ts';
 
 /** An answer as a reader would say it: a date in words, the rest as written. */
@@ -25,6 +26,6 @@ export function daysWords(claim: Claim): string {
 
 /** A text as a sentence: with a full stop, unless it ends in a mark that closes one. */
 export function asSentence(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = withoutBlanks(text);
   return /[.!?…。！？؟۔।]["'”’»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact';
 import type { Sentence } from '../../sentence.ts';
-import { neutralise } from '../../text.ts';
+import { neutralise, withoutBlanks } from '../../text.ts';
 
 /** What may stand inside an element. Texts are escaped when they are written. */
 export type Content = VNode | string | readonly Content[] | undefined;
@@ -39,8 +39,7 @@ export function paragraph(kind: string, text: string): VNode {
 
 /** A text of the ledger with the line breaks that it has, which other systems keep only as elements. */
 export function lines(text: string): Content {
-  return text
-    .trim()
+  return withoutBlanks(text)
     .split(/\r?\n/u)
     .map((line, index) => (index === 0 ? safe(line) : [el('br', {}), safe(line)]));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { neutralise, width as widthOf } from '../../text.ts';
+import { firstUnits, neutralise, width as widthOf } from '../../text.ts';
 import { hanging, indented } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -23,31 +23,40 @@ export function* finding(diagnostic: Diagnostic, width: number, paint: Paint): I
   yield '\n';
 }
 
-// The window on a long line begins so many columns before what is meant.
-const LEAD = 20;
-
 function excerpt({ excerpt: line, start, end }: Diagnostic, width: number, paint: Paint): string {
   if (line === undefined || line.trim() === '') return '';
   const number = String(start.line);
   const room = Math.max(10, width - number.length - 7);
-  const from = windowStart(start.column - 1, room);
+  const at = start.column - 1;
+  const from = windowStart(line, at, room);
   const lead = from > 0 ? '…' : '';
-  const before = neutralise(line.slice(from, start.column - 1));
-  const meant = neutralise(line.slice(start.column - 1, end.line === start.line ? end.column - 1 : line.length));
-  const after = neutralise(line.slice(end.line === start.line ? end.column - 1 : line.length));
-  const shown = cutTo(`${lead}${before}${meant}${after}`, room);
-  const offset = widthOf(lead) + widthOf(before);
+  const shown = cutTo(`${lead}${neutralise(line.slice(from))}`, room);
+  const offset = widthOf(lead) + widthOf(neutralise(line.slice(from, at)));
+  const meant = neutralise(line.slice(at, end.line === start.line ? end.column - 1 : line.length));
   const caret = '^'.repeat(Math.max(1, Math.min(widthOf(meant), room - offset)));
   return `  ${number} | ${shown}\n  ${' '.repeat(number.length)} | ${' '.repeat(offset)}${paint(caret, 'error')}\n`;
 }
 
-function windowStart(offset: number, room: number): number {
-  return offset < room - LEAD ? 0 : Math.max(0, offset - LEAD);
+// The window on a long line begins so many columns before what is meant.
+const LEAD = 20;
+
+/** Where on a line the window begins, in UTF-16 units: at its beginning, if what is meant is still in sight then. */
+function windowStart(line: string, at: number, room: number): number {
+  if (at < room - LEAD && widthOf(neutralise(line.slice(0, at))) < room - LEAD) return 0;
+  const columns = Math.min(LEAD, Math.floor(room / 2));
+  let from = at;
+  let taken = 0;
+  for (const character of [...line.slice(0, at).slice(-2 * columns)].reverse()) {
+    taken += widthOf(neutralise(character));
+    if (taken > columns || /\p{Surrogate}/u.test(character)) break;
+    from -= character.length;
+  }
+  return from;
 }
 
 function cutTo(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text.trimEnd();
-  let cut = text.slice(0, columns);
-  while (widthOf(cut) > columns - 1) cut = cut.slice(0, -1);
-  return `${cut}…`;
+  const characters = [...firstUnits(text, columns)];
+  while (widthOf(characters.join('')) >= columns) characters.pop();
+  return `${characters.join('')}…`;
 }

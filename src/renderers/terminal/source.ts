@@ -8,11 +8,10 @@ import type { Paint } from './paint.ts';
 export function sourceLines({ number, words, url, archive }: ShownSource, width: number, paint: Paint): string {
   const marker = `[${number}] `;
   const archived = archive === undefined ? undefined : `archived at ${archive}`;
-  const parts = [textOf(words), url, archived].filter((part) => part !== undefined && part !== '');
-  const fits = (part: string): boolean =>
-    !/^(?:archived at )?https?:/u.test(part) || widthOf(part) <= width - marker.length;
-  const line = parts.filter((part) => fits(part ?? '')).join(', ');
-  const whole = parts.filter((part) => !fits(part ?? '')).map((part) => neutralise(part ?? ''));
+  const links = [url, archived].filter((link) => link !== undefined);
+  const isLong = (link: string): boolean => widthOf(neutralise(link)) > width - marker.length;
+  const line = [textOf(words), ...links.filter((link) => !isLong(link))].filter((part) => part !== '').join(', ');
+  const whole = links.filter(isLong).map(neutralise);
   if (line === '') return `${marker}${whole.join(`\n${' '.repeat(marker.length)}`)}\n`;
   return (
     hanging(marker, [{ text: line }], width, paint) +
