@@ -3,14 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedIn } from '../src/analysis/said.ts';
 import { readDate } from '../src/importers/dates.ts';
-import type { Tree } from '../src/ledger/reader/tree.ts';
-import { entryLines } from '../src/ledger/write/emit.ts';
 import { main } from '../src/main.ts';
 import { anyFile } from './harness/any-file.ts';
 import { anyTopic, fileOf } from './harness/arbitrary.ts';
 import { hostileTopic } from './harness/hostile-topic.ts';
 import { memoryIo } from './harness/memory.ts';
-import { type Plain, topicOf } from './harness/topic.ts';
+import { fileText, type Plain, topicOf } from './harness/topic.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -352,17 +350,7 @@ function claimsIn(files: Files): number {
 }
 
 function ledgerOf(topics: readonly Plain[]): Files {
-  return Object.fromEntries(topics.map((topic, index) => [`/desk/claims/t${index}.yaml`, textOf(topic)]));
-}
-
-function textOf(topic: Plain): string {
-  return `${[...(treeOf(topic) as ReadonlyMap<string, Tree>)].flatMap(([key, value]) => entryLines(key, value, { list: 2, map: 2 })).join('\n')}\n`;
-}
-
-function treeOf(data: Plain): Tree {
-  if (typeof data === 'string') return data;
-  if (Array.isArray(data)) return (data as readonly Plain[]).map(treeOf);
-  return new Map(Object.entries(data).map(([key, value]) => [key, treeOf(value)]));
+  return Object.fromEntries(topics.map((topic, index) => [`/desk/claims/t${index}.yaml`, fileText(topic)]));
 }
 
 /** The topic without the answers that do not fit their question, which `import` refuses. */

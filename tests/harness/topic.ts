@@ -2,6 +2,7 @@ import { buildTopic } from '../../src/ledger/build.ts';
 import type { Topic } from '../../src/ledger/model.ts';
 import type { Tree } from '../../src/ledger/reader/tree.ts';
 import { validate } from '../../src/ledger/validate.ts';
+import { entryLines } from '../../src/ledger/write/emit.ts';
 
 /** Plain data as a file would hold it. */
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
@@ -21,6 +22,14 @@ export function topicOf(data: Plain): Topic {
     topic: entry,
     shared: { file: 'claims/_shared.yaml', entry: undefined, broken: false },
   });
+}
+
+/** The file of a topic, as the program itself writes it. */
+export function fileText(topic: Plain): string {
+  const steps = { list: 2, map: 2 };
+  return `${Object.entries(topic)
+    .flatMap(([key, value]) => entryLines(key, treeOf(value), steps))
+    .join('\n')}\n`;
 }
 
 /** Plain data as the reader gives it. */

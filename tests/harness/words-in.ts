@@ -1,0 +1,81 @@
+import type { Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { parse } from 'parse5';
+import { elementsIn, type Node } from './elements.ts';
+
+/** The words of a page as a browser would show them, but for its drawings and its filter. */
+export function wordsOfPage(html: string): string {
+  return wordsOfNodes(parse(html).childNodes);
+}
+
+const UNSHOWN = ['style', 'script', 'svg', 'select'];
+const WITHIN_A_LINE = ['a', 'bdi', 'strong', 'span', 'em'];
+
+function wordsOfNodes(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      if (!('tagName' in node) || UNSHOWN.includes(node.tagName)) return '';
+      const words = wordsOfNodes(node.childNodes);
+      return WITHIN_A_LINE.includes(node.tagName) ? words : `\n${words}\n`;
+    })
+    .join('');
+}
+
+/** The addresses to which a page leads, and the ways in which it could do more than show words. */
+export function reachOfPage(html: string): { readonly links: readonly string[]; readonly deeds: readonly string[] } {
+  const elements = elementsIn(parse(html).childNodes);
+  const attributes = elements.flatMap(({ attrs }) => attrs);
+  return {
+    links: attributes.filter(({ name }) => name === 'href').map(({ value }) => value),
+    deeds: [
+      ...attributes
+        .filter(({ name }) => /^on|^(?:style|src|srcdoc|srcset|action|formaction|background)$/u.test(name))
+        .map(({ name }) => name),
+      ...elements
+        .filter(({ tagName }) => /^(?:img|iframe|object|embed|link|base|plaintext|video|audio)$/u.test(tagName))
+        .map(({ tagName }) => tagName),
+    ],
+  };
+}
+
+/**
+ * The words of a Markdown document as a reader would show them. Of a heading that was too long and stands whole below,
+ * the whole alone.
+ */
+export function wordsOfMarkdown(markdown: string): string {
+  const { children } = tree(markdown);
+  return children
+    .filter((node, index) => !isShortened(node, children[index + 1]))
+    .map(wordsOfNode)
+    .join('');
+}
+
+/** What there is in a Markdown document besides words and their order: the kinds of its nodes, in turn. */
+export function kindsOfMarkdown(markdown: string): readonly string[] {
+  const kinds = (node: Nodes): readonly string[] => [
+    node.type,
+    ...('children' in node ? node.children.flatMap(kinds) : []),
+  ];
+  return kinds(tree(markdown));
+}
+
+function tree(markdown: string): { readonly type: 'root'; readonly children: RootContent[] } {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function wordsOfNode(node: Nodes): string {
+  if ('value' in node) return node.value;
+  const words = 'children' in node ? node.children.map(wordsOfNode).join('') : '';
+  return ['text', 'strong', 'link', 'footnoteReference'].includes(node.type) ? words : `${words}\n`;
+}
+
+const CUT = /…(?: \(\d+\))?$/u;
+
+function isShortened(node: RootContent, next: RootContent | undefined): boolean {
+  const words = wordsOfNode(node).trim();
+  if (node.type !== 'heading' || next?.type !== 'paragraph' || !CUT.test(words)) return false;
+  return wordsOfNode(next).replace(/\s+/gu, ' ').startsWith(words.replace(CUT, ''));
+}
