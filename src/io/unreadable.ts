@@ -9,6 +9,7 @@ export const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is n
 /** What the system says of a file that cannot be read. */
 export function unreadable(error: unknown): Unreadable {
   const code = codeOf(error);
+  if (code === 'ENOENT' && isMisread(error)) return { unreadable: 'missing', message: 'has a name that is not UTF-8' };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
   if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
   if (code === 'EISDIR' || code === 'ENXIO') return NOT_A_FILE;
@@ -33,6 +34,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ELOOP: 'links lead round in a circle',
   EIO: 'the disk has failed',
 };
+
+// A folder lists such a name with stand-ins, by which nothing can be opened.
+function isMisread(error: unknown): boolean {
+  return error instanceof Error && 'path' in error && String(error.path).includes('\uFFFD');
+}
 
 /** What the system says of a file that cannot be written. */
 export function unwritable(error: unknown): Unreadable {

@@ -36,6 +36,8 @@ export function readShape(field: Field, tree: Tree, dateOf: typeof parseDate): V
 // The most a single text may hold, in UTF-16 units: 64 Ki.
 const LONGEST_TEXT = 65_536;
 
+const LONGEST_ID = 200;
+
 const SHAPES: Readonly<Partial<Record<Shape, (tree: Tree, dateOf: typeof parseDate) => Value | Fault>>> = {
   prose: readText,
   line: readLine,
@@ -77,7 +79,10 @@ function oneLine(text: string): string {
 const LINE_END = /[\r\n]+/u;
 
 function readId(tree: Tree): string | Fault {
-  if (typeof tree === 'string' && isId(tree) && tree.length <= 200) return tree;
+  if (typeof tree === 'string' && tree.length > LONGEST_ID) {
+    return { code: 'too-long', fault: `has ${tree.length} characters; an id has at most ${LONGEST_ID}` };
+  }
+  if (typeof tree === 'string' && isId(tree)) return tree;
   return { fault: 'takes an id', hint: 'use letters, digits and `-`, without blanks' };
 }
 

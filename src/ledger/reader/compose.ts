@@ -22,13 +22,13 @@ export interface Composed {
 
 /**
  * Reads a text into nodes. Any text returns: what could hang or overflow is refused before anything is composed, and so
- * is a text of more than `most` tokens, which those who know it to be sound can do without.
+ * is a text of too many tokens.
  */
-export function composed(file: string, written: string, most: number = MOST_TOKENS): Composed {
+export function composed(file: string, written: string): Composed {
   const text = withLineFeeds(written);
   const first = [...controlCharacters(file, text), ...mergeMarks(file, text)];
   if (first.length > 0) return without(first);
-  const { refused, mending } = scanned(file, text, most);
+  const { refused, mending } = scanned(file, text);
   if (!mending) return without(refused);
   if (refused.length > 0) return without([...refused, ...syntaxFaults(file, text, mending, [], text.length)]);
   try {
@@ -53,13 +53,13 @@ interface Scanned {
   readonly mending?: Mending;
 }
 
-function scanned(file: string, text: string, most: number): Scanned {
+function scanned(file: string, text: string): Scanned {
   const refusing = refusals(file);
   const mending = mender();
   let count = 0;
   for (const lexeme of lexemes(text)) {
     count += 1;
-    if (count > most) {
+    if (count > MOST_TOKENS) {
       const refused = [...refusing.findings(), tooManyTokens(file, lexeme.range)];
       return { refused: [...refused, ...syntaxFaults(file, text, mending.soFar(), [], text.length)] };
     }

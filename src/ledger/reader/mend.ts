@@ -40,8 +40,9 @@ function quoted(notes: Notes, { range, source }: Lexeme): void {
 }
 
 function isEscaped(source: string): boolean {
-  if (source.startsWith("'")) return (/'+$/u.exec(source.slice(1))?.[0].length ?? 0) % 2 === 0;
+  // In single quotes the mark escapes itself, and the first one opens the text.
+  const [mark, first] = source.startsWith("'") ? ["'", 1] : ['\\', 0];
   let before = source.length - 2;
-  while (source.charAt(before) === '\\') before -= 1;
+  while (before >= first && source.charAt(before) === mark) before -= 1;
   return (source.length - before) % 2 === 1;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostic.ts';
 import type { Range } from '../../place.ts';
 import { DEEPEST, nestingWatch } from './nesting.ts';
 import type { Lexeme } from './scan.ts';
+import { BOUNDLESS_FROM } from './tree.ts';
 
 /** How many findings of one sort a file is given; the rest are counted. */
 export const MOST_FINDINGS = 20;
@@ -14,17 +15,17 @@ export interface Refusals {
 
 /** Raw control characters: C0 without tab and line ends, DEL, C1. They are looked for before there are tokens. */
 export function controlCharacters(file: string, text: string): readonly Finding[] {
-  const found: Refusal[] = [];
+  const found: Found = { told: [], untold: 0 };
   for (const { 0: char, index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu)) {
     const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const hint = 'delete it; in double quotes it may be written as an escape such as `\\x1B`';
-    found.push([{ start: index, end: index + 1 }, `a control character (${name}) stands in the text`, hint]);
+    note(found, [{ start: index, end: index + 1 }, `a control character (${name}) stands in the text`, hint]);
   }
   return reported(file, found);
 }
 
 export function refusals(file: string): Refusals {
-  const found: Refusal[] = [];
+  const found: Found = { told: [], untold: 0 };
   const nesting = nestingWatch();
   const documents = documentWatch();
   const header = headerWatch();
@@ -32,11 +33,13 @@ export function refusals(file: string): Refusals {
     see(lexeme) {
       if (header(lexeme)) return true;
       const words = WORDS[lexeme.type];
-      if (words) found.push([lexeme.range, ...words]);
-      if (documents(lexeme)) return found.push([lexeme.range, ...SECOND_DOCUMENT]) < 0;
+      if (words) note(found, [lexeme.range, ...words]);
+      if (isBoundless(lexeme)) note(found, [lexeme.range, ...BOUNDLESS]);
       const deep = nesting(lexeme);
-      if (deep) found.push([deep, ...TOO_DEEP]);
-      return deep === undefined;
+      if (documents(lexeme)) note(found, [lexeme.range, ...SECOND_DOCUMENT]);
+      else if (deep) note(found, [deep, ...TOO_DEEP]);
+      else return true;
+      return false;
     },
     findings: () => reported(file, found),
   };
@@ -63,6 +66,16 @@ const SECOND_DOCUMENT = [
   'a file is one document: take the line `---` or `...` out, or begin another file',
 ] as const;
 
+// A text this long is over the limit for any field, and to put its millions of lines together takes too much memory.
+function isBoundless({ type, source }: Lexeme): boolean {
+  return source.length > BOUNDLESS_FROM && (type === 'text' || type.endsWith('quoted-scalar'));
+}
+
+const BOUNDLESS = [
+  'a text goes on for more than a million characters; it has at most 65536',
+  'close its quotation mark, or put what is not a claim into a file of its own',
+] as const;
+
 const TOO_DEEP = [`lists and maps are nested more than ${DEEPEST} levels deep`, 'nest them less deeply'] as const;
 
 /** What is said where the reading of a text with too many tokens ends. */
@@ -81,10 +94,21 @@ const TOO_MANY_TOKENS = [
   'mend what is told above this line, or divide the file into several topics',
 ] as const;
 
-function reported(file: string, found: readonly Refusal[]): readonly Finding[] {
-  const findings = found.slice(0, MOST_FINDINGS).map(([range, message, hint]) => refusal(file, range, message, hint));
-  const next = found[MOST_FINDINGS];
-  if (next) findings.push(refusal(file, next[0], `and ${found.length - MOST_FINDINGS} more like these`));
+/** The first refusals, and how many more. */
+interface Found {
+  readonly told: Refusal[];
+  untold: number;
+}
+
+function note(found: Found, refusal: Refusal): void {
+  if (found.told.length <= MOST_FINDINGS) found.told.push(refusal);
+  else found.untold += 1;
+}
+
+function reported(file: string, { told, untold }: Found): readonly Finding[] {
+  const findings = told.slice(0, MOST_FINDINGS).map(([range, message, hint]) => refusal(file, range, message, hint));
+  const next = told[MOST_FINDINGS];
+  if (next) findings.push(refusal(file, next[0], `and ${untold + 1} more like these`));
   return findings;
 }
 

@@ -7,6 +7,9 @@ import type { Path, Range } from '../../place.ts';
  */
 export type Tree = string | readonly Tree[] | ReadonlyMap<string, Tree>;
 
+/** From so many UTF-16 units on (1 Mi) a text is refused: no field could hold it, and its lines alone fill the memory. */
+export const BOUNDLESS_FROM: number = 2 ** 20;
+
 /** A plain scalar that ended at a comment on its line. `touching` when `#` stands before a word without a blank. */
 export interface Cut {
   readonly path: Path;
@@ -73,8 +76,8 @@ export interface OutlineText {
 /**
  * A reader of YAML texts. `values` reads a whole file; `locate` finds where things stand in it, all at once, and is
  * only asked when a finding points there. A target that is not in the text gives the nearest place that is. `outline`
- * finds where everything stands, for those who write into the text; undefined where it cannot be read whole. `comments`
- * finds the comments of such a text, from the `#` to the end of the line.
+ * finds where everything stands, for those who write into a text: one that has been read, and in which no fault was found.
+ * `comments` finds the comments of such a text, from the `#` to the end of the line.
  */
 export interface Reader {
   values(file: string, text: string): ReadFile;

@@ -1,3 +1,4 @@
+import { BOUNDLESS_FROM } from '../tree.ts';
 import {
   BLANK,
   type Codes,
@@ -46,6 +47,7 @@ export function readBlockText(cursor: Cursor, from: number, column: number): str
       if (width < indent || (isFolded && width > indent)) return undefined;
       end = endOfTextLine(codes, at);
       if (end < 0) return undefined;
+      if (value.length > BOUNDLESS_FROM) return lose(cursor);
       value += glue + '\n'.repeat(blankLines) + text.slice(line + indent, end);
       blankLines = 0;
       cursor.to = end;

@@ -1,3 +1,4 @@
+import { BOUNDLESS_FROM } from '../tree.ts';
 import {
   BLANK,
   COLON,
@@ -8,6 +9,7 @@ import {
   finishLine,
   HASH,
   isLineEnd,
+  lose,
   pastBlanks,
 } from './cursor.ts';
 import { beginsPlain } from './key.ts';
@@ -27,6 +29,7 @@ export function readPlain(cursor: Cursor, from: number, column: number): string 
     const start = cursor.pos;
     end = endOfWords(codes, start);
     if (end < 0 || !finishLine(cursor, end)) return undefined;
+    if (value.length > BOUNDLESS_FROM) return lose(cursor);
     value += glue + text.slice(start, end);
     isCut = cursor.commented && isComment(codes, end);
   }

@@ -1,3 +1,4 @@
+import { BOUNDLESS_FROM } from '../tree.ts';
 import {
   BLANK,
   type Codes,
@@ -7,6 +8,7 @@ import {
   isControl,
   isEnd,
   isLineEnd,
+  lose,
   pastBlanks,
   pastLineEnd,
   TAB,
@@ -23,12 +25,14 @@ export function readQuoted(cursor: Cursor, from: number, column: number): string
     const code = codeAt(codes, at);
     if (code === quote) {
       if (quote === DOUBLE || codes[at + 1] !== SINGLE) break;
+      if (value.length > BOUNDLESS_FROM) return lose(cursor);
       value += text.slice(start, at + 1);
       at += 2;
       start = at;
     } else if (code === BACKSLASH && quote === DOUBLE) {
       const escaped = ESCAPES[text.charAt(at + 1)];
       if (escaped === undefined) return undefined;
+      if (value.length > BOUNDLESS_FROM) return lose(cursor);
       value += text.slice(start, at) + escaped;
       at += 2;
       start = at;

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { big } from './big.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(`${tmpdir()}/claims-big-`);
+beforeAll(() => mkdirSync(`${folder}/claims`));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a command may take, in MB and in seconds of the processor: twice the 5 that are promised, as cores are shared. */
+const MOST = { seconds: 10, megabytes: 512 };
+
+const COMMANDS = [
+  'list',
+  'diff hostile',
+  'fmt --check',
+  'export --format html',
+  'export --format json',
+  'export --format markdown',
+  'add hostile --speaker One --says So --dry-run',
+];
+
+// All of it takes some minutes. Without FUZZ every third file is checked, and nothing else is done with it.
+const isWhole = process.env.FUZZ !== undefined;
+
+describe('a big hostile ledger', () => {
+  test.each(big.filter((_, at) => isWhole || at % 3 === 0))(
+    '$name: $what',
+    ({ make, fault }) => {
+      writeFileSync(`${folder}/claims/hostile.yaml`, make());
+      const { stdout, ...checked } = run(folder, ['check', '--format', 'json']);
+      expect(firstError(stdout)).toBe(fault);
+      expect(checked.stderr).toBe('');
+      // Where the only file cannot be read the request cannot be met.
+      expect(checked.exit).toBe(fault === '' ? 0 : fault.endsWith('unreadable') ? 2 : 1);
+      expect(excess(checked)).toEqual({});
+      for (const line of isWhole ? COMMANDS : []) {
+        const other = run(folder, line.split(' '));
+        expect({ line, exit: [0, 1, 2].includes(other.exit ?? -1), ...excess(other) }).toEqual({ line, exit: true });
+        expect(other.stderr).toMatch(/^(?:claims: [^\n]*\n)*$/u);
+      }
+    },
+    600_000,
+  );
+});
+
+function firstError(stdout: string): string {
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { severity: string; code: string; line: number; column: number }[];
+  };
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  return first === undefined ? '' : `${first.line}:${first.column} ${first.code}`;
+}
+
+/** What of it is too much. */
+function excess({ seconds, megabytes }: typeof MOST): Partial<typeof MOST> {
+  return { ...(seconds > MOST.seconds && { seconds }), ...(megabytes > MOST.megabytes && { megabytes }) };
+}
