@@ -18,6 +18,13 @@ export interface Finding {
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
 }
 
+/** A line of a file, or of a long one what stands around a place in it: a thousand faults may be in one line. */
+export interface Excerpt {
+  readonly text: string;
+  /** How many UTF-16 units of the line stand before it. */
+  readonly from: number;
+}
+
 /** A finding whose place has been looked up in the text. */
 export interface Diagnostic {
   readonly code: string;
@@ -27,7 +34,7 @@ export interface Diagnostic {
   readonly start: Position;
   readonly end: Position;
   /** The line that `start` is on, when the file could be read. */
-  readonly excerpt?: string;
+  readonly excerpt?: Excerpt;
   readonly hint?: string;
   readonly fix?: string;
   readonly related?: readonly { readonly message: string; readonly file: string; readonly start: Position }[];

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Entity, type Field, FORMAT, fieldsOf } from '../src/ledger/schema.ts';
 
-const page = readFileSync(`${import.meta.dirname}/../docs/format.md`, 'utf8');
+const root = `${import.meta.dirname}/..`;
+const page = readFileSync(`${root}/docs/format.md`, 'utf8');
 
 const HEADINGS: Readonly<Record<Entity, string>> = {
   topic: '## Keys of a topic',
@@ -90,3 +91,34 @@ function shapeWords({ shape, values, of }: Field): string {
   if (shape === 'entry') return `${SHAPES[shape]} ${of}`;
   return of === undefined ? SHAPES[shape] : `${SHAPES[shape]} ${of}s`;
 }
+
+describe('docs/reliability.md', () => {
+  const text = readFileSync(`${root}/docs/reliability.md`, 'utf8');
+  const rows = [...text.matchAll(/^\| (?!what|---)(.+?) \| (.+?) \| (.+?) \| `(tests\/.+?)` \|$/gmu)];
+
+  test('has a row for each test that is made of cases', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    const named = rows.map(([, , , , file]) => file);
+    const made = ['fuzz', 'trust'].flatMap((folder) =>
+      readdirSync(`${root}/tests/${folder}`).map((name) => `tests/${folder}/${name}`),
+    );
+    expect(made.filter((file) => file.endsWith('.test.ts') && !named.includes(file))).toEqual([]);
+  });
+
+  test.each(rows.map(([, what = '', cases = '', , file = '']) => [what, cases, file] as const))(
+    'tells how many cases there are of %s',
+    (_, cases, file) => {
+      const source = readFileSync(`${root}/${file}`, 'utf8');
+      const count = /^[\d,]+/u.exec(cases)?.[0].replaceAll(',', '');
+      if (count === undefined || !source.includes('runs(')) return expect(source).toContain('test');
+      const numbers = [...source.matchAll(/\bruns\(([\d_]+)\)/gu)].map(([, digits = '']) =>
+        Number(digits.replaceAll('_', '')),
+      );
+      // Long cases are a part of the number.
+      const parts = [...source.matchAll(/numRuns \/ (\d+)/gu)].flatMap(([, share]) =>
+        numbers.map((all) => Math.ceil(all / Number(share))),
+      );
+      return expect([...numbers, ...parts]).toContain(Number(count));
+    },
+  );
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../src/ledger/diagnose.ts';
 import { claimsOf, type Topic } from '../src/ledger/model.ts';
+import { readEntity } from '../src/ledger/read-file.ts';
 import { load, topicAt } from '../src/load.ts';
 import { main } from '../src/main.ts';
 import { memoryIo } from './harness/memory.ts';
@@ -19,6 +21,22 @@ test('a question may have more claims than a call has arguments', () => {
   const [topic] = load(io, undefined).ledger.topics;
   const questions = topic?.questions.map((one) => ({ ...one, claims: Array(200_000).fill(one.claims[0]) }));
   expect(claimsOf({ ...topic, questions } as Topic)).toHaveLength(200_000);
+});
+
+test('many findings in one line do not each keep all of it', () => {
+  const line = `{ topic: x, ${Array.from({ length: 900 }, (_, at) => `k${at}: ${'word '.repeat(200)}`).join(', ')}}`;
+  const file = 'claims/a.yaml';
+  const found = diagnose(readEntity({ path: file, text: line }, 'topic').findings, new Map([[file, line]]));
+  expect(found).toHaveLength(900);
+  expect(found.reduce((sum, { excerpt }) => sum + (excerpt?.text.length ?? 0), 0)).toBeLessThan(10_000_000);
+  const meant = found.map(({ excerpt, start, end }) => {
+    const from = excerpt?.from ?? 0;
+    return excerpt?.text.slice(start.column - 1 - from, end.column - 1 - from);
+  });
+  expect(meant).toEqual(Array.from({ length: 900 }, (_, at) => `k${at}`));
+  const { io, stdout } = memoryIo({ files: { '/desk/claims/a.yaml': line }, cwd: '/desk', width: 60 });
+  expect(main(['check'], io)).toBe(1);
+  expect(stdout()).toMatch(/ {2}1 \| …[^\n]*, k899: word[^\n]*…\n {4}\| +\^{4}\n/u);
 });
 
 test('many findings in one file are placed in one pass', () => {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Finding, inOrder } from '../diagnostic.ts';
+import { type Diagnostic, type Excerpt, type Finding, inOrder } from '../diagnostic.ts';
 import { type Lines, linesOf, type Place, type Position, type Range } from '../place.ts';
 import { reader } from './reader/reader.ts';
 import type { Target } from './reader/tree.ts';
@@ -57,7 +57,8 @@ function locateIn(text: string, places: readonly Place[], found: (range: Range, 
 function diagnostic(finding: Finding, { spans, lines }: Found): Diagnostic {
   const { code, severity, message, place, hint, fix, related } = finding;
   const { start, end } = spans.get(place) ?? START;
-  const excerpt = lines.get(place.file)?.textOf(start.line);
+  const line = lines.get(place.file)?.textOf(start.line);
+  const excerpt = line === undefined ? undefined : excerptOf(line, start);
   const elsewhere = (related ?? []).map((one) => ({
     message: one.message,
     file: one.place.file,
@@ -76,3 +77,15 @@ function diagnostic(finding: Finding, { spans, lines }: Found): Diagnostic {
     ...(elsewhere.length === 0 ? {} : { related: elsewhere }),
   };
 }
+
+function excerptOf(line: string, { column }: Position): Excerpt {
+  if (line.length <= LONGEST_EXCERPT) return { text: line, from: 0 };
+  const from = Math.max(0, Math.min(column - 1 - LEAD, line.length - LONGEST_EXCERPT));
+  return { text: line.slice(from, from + LONGEST_EXCERPT), from };
+}
+
+/** UTF-16 units of a line: more than the widest output shows, for whatever is escaped takes several columns. */
+const LONGEST_EXCERPT = 10_000;
+
+/** So many of them stand before the place. */
+const LEAD = 100;

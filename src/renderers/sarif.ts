@@ -125,8 +125,11 @@ function braced(text: string): string {
  */
 function fingerprints(): (diagnostic: Diagnostic) => NonNullable<Result['partialFingerprints']> {
   const seen = new Map<string, number>();
-  return ({ code, file, excerpt = '' }) => {
-    const hash = createHash('sha256').update(excerpt.replace(/\s/gu, '')).digest('hex').slice(0, HASH_LENGTH);
+  return ({ code, file, excerpt }) => {
+    const hash = createHash('sha256')
+      .update((excerpt?.text ?? '').replace(/\s/gu, ''))
+      .digest('hex')
+      .slice(0, HASH_LENGTH);
     const key = `${code} ${hash} ${file}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Excerpt } from '../diagnostic.ts';
 import type { Block, View } from './block.ts';
 import { diagnosticData } from './check.ts';
 import type { Line } from './line.ts';
@@ -26,8 +26,9 @@ export function withMended(left: View, { fixed, files, run }: Mending): View {
   };
 }
 
-function fixedBlock({ file, start, end, excerpt = '', fix = '', code }: Diagnostic): Block {
-  const old = excerpt.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
+function fixedBlock({ file, start, end, excerpt = NOTHING, fix = '', code }: Diagnostic): Block {
+  const { text: line, from } = excerpt;
+  const old = line.slice(start.column - 1 - from, end.line === start.line ? end.column - 1 - from : undefined);
   // A list of one is pointed at whole.
   const text = old.replace(/\s#.*$/u, '').replace(/^(?:- +|\[)|\]$/gu, '');
   const words: Line = [
@@ -37,3 +38,5 @@ function fixedBlock({ file, start, end, excerpt = '', fix = '', code }: Diagnost
   ];
   return { block: 'text', line: words };
 }
+
+const NOTHING: Excerpt = { text: '', from: 0 };

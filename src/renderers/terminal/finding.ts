@@ -23,16 +23,17 @@ export function* finding(diagnostic: Diagnostic, width: number, paint: Paint): I
   yield '\n';
 }
 
-function excerpt({ excerpt: line, start, end }: Diagnostic, width: number, paint: Paint): string {
-  if (line === undefined || line.trim() === '') return '';
+function excerpt({ excerpt: found, start, end }: Diagnostic, width: number, paint: Paint): string {
+  if (found === undefined || found.text.trim() === '') return '';
+  const { text: line, from: skipped } = found;
+  const [first, last] = [start.column - 1 - skipped, end.line === start.line ? end.column - 1 - skipped : line.length];
   const number = String(start.line);
   const room = Math.max(10, width - number.length - 7);
-  const at = start.column - 1;
-  const from = windowStart(line, at, room);
-  const lead = from > 0 ? '…' : '';
+  const from = windowStart(line, first, room);
+  const lead = from + skipped > 0 ? '…' : '';
   const shown = cutTo(`${lead}${neutralise(line.slice(from))}`, room);
-  const offset = widthOf(lead) + widthOf(neutralise(line.slice(from, at)));
-  const meant = neutralise(line.slice(at, end.line === start.line ? end.column - 1 : line.length));
+  const offset = widthOf(lead) + widthOf(neutralise(line.slice(from, first)));
+  const meant = neutralise(line.slice(first, last));
   const caret = '^'.repeat(Math.max(1, Math.min(widthOf(meant), room - offset)));
   return `  ${number} | ${shown}\n  ${' '.repeat(number.length)} | ${' '.repeat(offset)}${paint(caret, 'error')}\n`;
 }
