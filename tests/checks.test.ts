@@ -312,10 +312,8 @@ describe('similar-speaker', () => {
 
   test('many names take little time', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `Witness of the ${index.toString(36)} kind`);
-    const start = performance.now();
-    slipsIn(names.map((name) => ({ name, known: false })));
-    // It takes about a tenth of this; every name against every other would take a hundred times as long.
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Every name against every other would take many times as long as a test may.
+    expect(slipsIn(names.map((name) => ({ name, known: false })))).toEqual([]);
   });
 });
 

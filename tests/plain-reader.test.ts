@@ -107,10 +107,11 @@ describe('ends soon', () => {
     ['one key', 'a: b\n'.repeat(100_000)],
   ])('%s', (_, text) => {
     const targets = Array.from({ length: 200 }, (__, at) => ({ path: [`k${at}`, at], part: 'key' as const }));
-    const from = performance.now();
-    plainValues(text);
-    plainPlaces(text, targets);
-    expect(performance.now() - from).toBeLessThan(5_000);
+    // What takes quadratic time takes longer than a test may.
+    const isRead = plainValues(text) !== undefined;
+    expect(plainPlaces(text, targets)).toEqual(
+      isRead ? expect.objectContaining({ length: targets.length }) : undefined,
+    );
   });
 });
 
