@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from './diagnostic.ts';
 import type { Files, Io } from './io.ts';
 import { byCodeUnit } from './text.ts';
@@ -102,14 +102,15 @@ export function ledOut(io: Pick<Io, 'real' | 'cwd'>, root: string, path: string)
 }
 
 /**
- * The link in the way to the file of a new topic, by its path in the ledger: a folder that is none is not looked through,
- * and what is written behind it would not be in the ledger.
+ * The link on the way to a new file, by its path below a folder: what is written behind one is elsewhere, and in a ledger
+ * it would be no part of it, as a folder that is a link is not looked through.
  */
-export function linkOnTheWay(io: Pick<Io, 'real' | 'cwd'>, root: string, id: string): string | undefined {
-  const home = io.real(join(io.cwd, root)) ?? join(io.cwd, root);
-  const parts = `${id}.yaml`.split('/');
+export function linkOnTheWay(io: Pick<Io, 'real' | 'cwd'>, root: string, path: string): string | undefined {
+  const from = resolve(io.cwd, root);
+  const home = io.real(from) ?? from;
+  const parts = path.split('/');
   const ways = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  return ways.find((way) => (io.real(join(io.cwd, root, way)) ?? join(home, way)) !== join(home, way));
+  return ways.find((way) => (io.real(join(from, way)) ?? join(home, way)) !== join(home, way));
 }
 
 /** What the file is called whose entries serve all topics. */

@@ -93,7 +93,7 @@ function newPath(io: Io, { folder, only }: Opened, id: string): string | Reason 
   if (only)
     return { column: 'topic', message: message('the ledger is one file'), hint: 'name the folder with --ledger' };
   const path = folder === '' ? '' : `${folder}/`;
-  const link = linkOnTheWay(io, folder, id);
+  const link = linkOnTheWay(io, folder, `${id}.yaml`);
   if (link === undefined) return `${path}${id}.yaml`;
   return {
     column: 'topic',

@@ -123,6 +123,17 @@ describe('a folder in the ledger that is a link', () => {
     expect(readdirSync(`${folder}/claims/west`)).toEqual(target === 'north' ? [] : ['config', 'secret.yaml']);
   });
 
+  test('takes no new ledger', () => {
+    mkdirSync(`${folder}/new`);
+    link('../out', 'new/claims');
+    for (const place of ['new', `${folder}/new`]) {
+      const stderr = `claims: \`${place}/claims\` is a link, and nothing is written through it\n`;
+      expect(run('init', place)).toMatchObject({ status: 2, stderr });
+    }
+    expect(readdirSync(`${folder}/out`).sort()).toEqual(['config', 'secret.yaml']);
+    expect(run('init', 'newer').status).toBe(0);
+  });
+
   test('unlike one that is none', () => {
     writeFileSync(`${folder}/sheet.csv`, sheet);
     expect(run('import', 'sheet.csv', '--write').status).toBe(0);
