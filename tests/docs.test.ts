@@ -99,7 +99,7 @@ describe('docs/reliability.md', () => {
   test('has a row for each test that is made of cases', () => {
     expect(rows.length).toBeGreaterThan(10);
     const named = rows.map(([, , , , file]) => file);
-    const made = ['fuzz', 'trust'].flatMap((folder) =>
+    const made = ['faults', 'fuzz', 'hostile', 'trust'].flatMap((folder) =>
       readdirSync(`${root}/tests/${folder}`).map((name) => `tests/${folder}/${name}`),
     );
     expect(made.filter((file) => file.endsWith('.test.ts') && !named.includes(file))).toEqual([]);
