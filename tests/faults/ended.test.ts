@@ -10,7 +10,7 @@ import { runs } from '../harness/runs.ts';
 const isLong = process.env.FUZZ !== undefined;
 
 /** Of each command: a thousand of all three in a long run. */
-const KILLS = isLong ? 334 : 10;
+const KILLS = isLong ? 334 : 6;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const;
 
 const BRIDGE = `topic: A bridge

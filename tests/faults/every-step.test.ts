@@ -81,6 +81,18 @@ describe.each(COMMANDS)('%j', (...args) => {
   );
 });
 
+test.each(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])(
+  'a disk whose files take one name only (%s) gets new ones',
+  (code) => {
+    const args = ['add', 'road', '--title', 'A road', '--speaker', 'Traders', '--says', 'It is shut'];
+    const { steps } = run(args);
+    const whole = files();
+    start();
+    expect(run(args, steps.indexOf('linkSync'), { code }).status).toBe(0);
+    expect(files()).toEqual(whole);
+  },
+);
+
 test('init is finished by running it again', { timeout: 120_000 }, () => {
   const init = ['init', 'newsroom'];
   const { steps } = run(init);

@@ -64,7 +64,7 @@ const READING: readonly (readonly string[])[] = [
 ];
 
 describe('the output does not depend on', () => {
-  const { numRuns, seed, timeout } = runs(4);
+  const { numRuns, seed, timeout } = runs(2);
 
   test('the order in which a disk lists files', { timeout }, () => {
     const sorted = READING.map((args) => printed(args));
