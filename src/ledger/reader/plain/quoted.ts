@@ -39,6 +39,7 @@ export function readQuoted(cursor: Cursor, from: number, column: number): string
     } else if (isLineEnd(codes, at)) {
       const next = nextLine(codes, at, column);
       if (next === undefined) return undefined;
+      if (value.length > BOUNDLESS_FROM) return lose(cursor);
       value += text.slice(start, beforeBlanks(codes, start, at)) + next.glue;
       at = next.at;
       start = at;
