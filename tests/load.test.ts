@@ -11,11 +11,6 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 const UTF16 = new Uint8Array([0xff, 0xfe, 0x74, 0]);
 const SOUND = 'topic: Bridge\nclaims:\n  - { speaker: mayor, says: It is safe, date: 2026-01-16 }\n';
 
-test('a file may have more findings than a call has arguments', () => {
-  const { io } = desk({ 'many.yaml': `topic: T\nclaims:\n${'- a: b\n'.repeat(70_000)}` });
-  expect(load(io, undefined).findings.length).toBeGreaterThan(70_000);
-});
-
 test('a question may have more claims than a call has arguments', () => {
   const { io } = desk({ 'a.yaml': 'topic: T\nquestions: [{ ask: Is it?, claims: [{ speaker: a, says: b }] }]\n' });
   const [topic] = load(io, undefined).ledger.topics;
@@ -40,10 +35,10 @@ test('many findings in one line do not each keep all of it', () => {
 });
 
 test('many findings in one file are placed in one pass', () => {
-  const keys = Array.from({ length: 60_000 }, (_, index) => `key-${index}: x\n`).join('');
-  const { status, stdout } = run({ 'keys.yaml': `topic: T\n${keys}` }, 'check', '--format', 'compact');
-  expect(status).toBe(1);
-  expect(stdout).toContain('claims/keys.yaml:60001:1: error: ');
+  const claims = Array.from({ length: 60_000 }, () => '- { speaker: mayor, says: It is safe }\n').join('');
+  const { status, stdout } = run({ 'claims.yaml': `topic: T\nclaims:\n${claims}` }, 'check', '--format', 'compact');
+  expect(status).toBe(0);
+  expect(stdout).toContain('claims/claims.yaml:60002:3: warning: ');
 });
 
 // What a shared file would say of a speaker is not known while it cannot be read.

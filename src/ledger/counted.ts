@@ -8,7 +8,7 @@ export interface Counted {
 }
 
 /** So many faults are more than anybody mends one by one, and a file of 16 MiB can have millions. */
-export const MOST_TOLD = 1_000;
+const MOST_TOLD = 1_000;
 
 export function counted(): Counted {
   const told: Finding[] = [];
