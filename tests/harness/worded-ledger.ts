@@ -56,11 +56,18 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('long', '漢字', '👩‍👩‍👧', '\u3164').map((word) => word.repeat(25)) },
 );
 
-// Words of any script, with all that could be more than words to a terminal, a browser or a reader of Markdown. Blanks
-// around a text are not part of it.
+/**
+ * Words of any script, with all that could be more than words to a terminal, a browser or a reader of Markdown. Blanks
+ * around a text or one of its lines are not part of it.
+ */
 export const anyWords: fc.Arbitrary<string> = fc
   .array(piece, { minLength: 1, maxLength: 6 })
-  .map((pieces) => pieces.join('').trim())
+  .map((pieces) =>
+    pieces
+      .join('')
+      .replace(/\s*([\r\n])\s*/gu, '$1')
+      .trim(),
+  )
   .filter((text) => text !== '');
 
 const URLS = [

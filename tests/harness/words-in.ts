@@ -1,12 +1,37 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'parse5';
+import { neutralise } from '../../src/text.ts';
 import { elementsIn, type Node } from './elements.ts';
+import { unshielded } from './read-back.ts';
+
+/** How a format is read by a program that knows nothing of ours: to its words, in turn. */
+export interface Reader {
+  readonly words: (text: string) => string;
+  /** What the format makes of a text of the ledger. */
+  readonly shown: (text: string) => string;
+}
+
+const asItIs = (text: string): string => text;
+const seen = (text: string): string => neutralise(text).trim();
+
+/** Those of `claims export`, by name. */
+export const READERS: Readonly<Record<string, Reader>> = {
+  json: { words: (text) => wordsOfJson([text]), shown: asItIs },
+  jsonl: { words: (text) => wordsOfJson(text.trimEnd().split('\n')), shown: asItIs },
+  claimreview: { words: (text) => wordsOfJson([text]), shown: asItIs },
+  csv: { words: (text) => wordsOfTable(text, ','), shown: asItIs },
+  tsv: { words: (text) => wordsOfTable(text, '\t'), shown: asItIs },
+  markdown: { words: wordsOfMarkdown, shown: seen },
+  html: { words: wordsOfPage, shown: seen },
+  'html-fragment': { words: wordsOfPage, shown: seen },
+};
 
 /** The words of a page as a browser would show them, but for its drawings and its filter. */
-export function wordsOfPage(html: string): string {
+function wordsOfPage(html: string): string {
   return wordsOfNodes(parse(html).childNodes);
 }
 
@@ -45,7 +70,7 @@ export function reachOfPage(html: string): { readonly links: readonly string[]; 
  * The words of a Markdown document as a reader would show them. Of a heading that was too long and stands whole below,
  * the whole alone.
  */
-export function wordsOfMarkdown(markdown: string): string {
+function wordsOfMarkdown(markdown: string): string {
   const { children } = tree(markdown);
   return children
     .filter((node, index) => !isShortened(node, children[index + 1]))
@@ -75,7 +100,30 @@ function wordsOfNode(node: Nodes): string {
 const CUT = /…(?: \(\d+\))?$/u;
 
 function isShortened(node: RootContent, next: RootContent | undefined): boolean {
-  const words = wordsOfNode(node).trim();
+  const words = wordsOfNode(node).replace(/\s+/gu, ' ').trim();
   if (node.type !== 'heading' || next?.type !== 'paragraph' || !CUT.test(words)) return false;
   return wordsOfNode(next).replace(/\s+/gu, ' ').startsWith(words.replace(CUT, ''));
+}
+
+/** All keys and values of some JSON documents, in turn. */
+function wordsOfJson(documents: readonly string[]): string {
+  return documents.flatMap((document) => leaves(JSON.parse(document))).join(BETWEEN);
+}
+
+/** All column names and cells of a table, in turn. A list and a map in a cell are JSON. */
+function wordsOfTable(text: string, delimiter: string): string {
+  const rows: readonly Readonly<Record<string, string>>[] = parseCsv(text, { columns: true, delimiter });
+  return rows.flatMap((row) => leaves(unshielded(row)).flatMap(opened)).join(BETWEEN);
+}
+
+// No blank, since those around a text are not told apart.
+const BETWEEN = '¦';
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.entries(value).flatMap(([key, one]) => [key, ...leaves(one)]);
+}
+
+function opened(cell: string): readonly string[] {
+  return /^(?:\[["{]|\{"|\[\])/u.test(cell) ? leaves(JSON.parse(cell)) : [cell];
 }
