@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -11,7 +11,8 @@ const SOUND = `${TOPIC}claims:\n  - { id: a, speaker: One, date: 2024-01-01, say
 const NOBODY = 65_534;
 const root = mkdtempSync(`${tmpdir()}/claims-disk-`);
 chmodSync(root, 0o755);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+// By a program that can go down folders whose paths are too long to name.
+afterAll(() => execFileSync('rm', ['-rf', root]));
 
 describe('beside a sound topic', () => {
   test.each<[string, (path: string) => void]>([
@@ -160,7 +161,8 @@ function ledger(name: string): string {
 function expectFault(folder: string, file: string, user?: number): void {
   expect(faults(run(folder, ['check', '--format', 'json'], user))).toEqual([`${file}:1:1 unreadable`]);
   const { exit, stdout, stderr } = run(folder, ['list'], user);
-  expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'claims: 1 fault in the ledger; `claims check` lists it\n' });
+  expect(exit).toBe(0);
+  expect(stderr).toMatch(/^(?:claims: nothing of `[^`]*` could be read\n)?claims: 1 fault in the ledger; [^\n]*\n$/u);
   expect(stdout).toContain('One');
 }
 
