@@ -27,11 +27,12 @@ describe('an export of hostile texts has the structure of one of harmless words'
   });
 });
 
-// A heading of the brief that is longer than a line, as it is written there, is cut and told in full below it.
+// A heading of the brief that is longer than a line, as it is written there, is cut and told in full below it: an escape
+// is eight characters for one.
 const HEADINGS: ReadonlySet<string> = new Set(['topic', 'ask', 'ask two', 'ask three', 'party one', 'party two']);
 
 function structureOf(format: string, words: string): readonly string[] | undefined {
-  const shown = (field: string): string => (format === 'markdown' && HEADINGS.has(field) ? words.slice(0, 20) : words);
+  const shown = (field: string): string => (format === 'markdown' && HEADINGS.has(field) ? words.slice(0, 5) : words);
   const { exit, stdout } = put(
     { files: { 'hostile.yaml': everyField((field) => `${shown(field)} ${field}`) } },
     `export --format ${format}`,
