@@ -20,7 +20,8 @@ export function firstDifference(
     at += ours.length;
     const word = words[index];
     if (word === undefined) break;
-    const text = folded(shown(texts.get(word) ?? word));
+    const own = folded(shown(texts.get(word) ?? word));
+    const text = whole[at - 1] === ' ' ? own.replace(/^ /u, '') : own;
     if (!whole.startsWith(text, at)) return { after: piece, meant: text, told: whole.slice(at, at + 120) };
     at += text.length;
   }
