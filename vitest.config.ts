@@ -8,6 +8,8 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: ['tests/harness/fresh-build.ts'],
     reporters: ['default', closingLine],
     testTimeout: 20_000,
+    // By default one core is left to whoever works beside the tests, which on a machine with two is half of it.
+    maxWorkers: '100%',
   },
 });
 

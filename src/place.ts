@@ -36,22 +36,49 @@ export interface Lines {
 }
 
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  const ends: number[] = [];
-  for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\n|\r/gu)) {
-    ends.push(index);
-    starts.push(index + lineEnd.length);
-  }
+  const starts = startsOf(text);
   return {
     positionOf: (offset) => {
       const line = lineOf(starts, offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
-    textOf: (line) => text.slice(starts[line - 1] ?? text.length, ends[line - 1] ?? text.length),
+    textOf: (line) => {
+      const start = starts[line - 1] ?? text.length;
+      let end = starts[line] ?? text.length;
+      if (end > start && text.charCodeAt(end - 1) === LF) end -= 1;
+      if (end > start && text.charCodeAt(end - 1) === CR) end -= 1;
+      return text.slice(start, end);
+    },
   };
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
+// A file may have millions of lines: they are counted first, so that no more is held than where each begins.
+function startsOf(text: string): Uint32Array {
+  const starts = new Uint32Array(1 + countLineEnds(text));
+  let line = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!endsLine(text, at)) continue;
+    line += 1;
+    starts[line] = at + 1;
+  }
+  return starts;
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (endsLine(text, at)) count += 1;
+  return count;
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
+}
+
+const LF = 10;
+const CR = 13;
+
+function lineOf(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

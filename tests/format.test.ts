@@ -6,7 +6,7 @@ import { readEntity } from '../src/ledger/read-file.ts';
 import type { Tree } from '../src/ledger/reader/tree.ts';
 import { yamlReader } from '../src/ledger/reader/yaml.ts';
 import { FORMAT } from '../src/ledger/schema.ts';
-import { soundTree } from '../src/ledger/write/add.ts';
+import { soundTree } from '../src/ledger/write/legible.ts';
 import { layouts, written } from './harness/layouts.ts';
 import { runs } from './harness/runs.ts';
 import { plain, prose, read, treeOf, words } from './harness/trees.ts';
@@ -158,3 +158,9 @@ function anchorsOf(lines: readonly string[]): ReadonlyMap<string, string> {
   }
   return anchors;
 }
+
+test('a file of more entries or lines than can be written to is left alone, and told so', () => {
+  const limit = { refused: expect.stringContaining('300,000') };
+  expect(formatted(`claims: [${'x, '.repeat(300_000)}]\n`)).toEqual(limit);
+  expect(formatted(`topic: T\n${'\n'.repeat(300_000)}`)).toEqual(limit);
+});

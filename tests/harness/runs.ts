@@ -8,11 +8,11 @@ export interface Runs {
 }
 
 /**
- * So many cases of one seed in a run of the tests, and FUZZ cases of a fresh seed where that is set, as `npm run fuzz`
- * does. SEED repeats a run.
+ * So many cases of one seed in a run of the tests, and FUZZ times as many of a fresh seed where that is set, as
+ * `npm run fuzz` does. SEED repeats a run.
  */
 export function runs(few: number): Runs {
-  const numRuns = Number(FUZZ ?? few);
+  const numRuns = few * Number(FUZZ ?? 1);
   return {
     numRuns,
     seed: Number(SEED ?? (FUZZ === undefined ? 1 : Date.now() % 2 ** 31)),

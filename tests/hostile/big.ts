@@ -35,7 +35,7 @@ export const big: readonly BigLedger[] = [
   ledger(
     'text-in-lines',
     'a text of 3,500,000 lines',
-    '3:3 refused',
+    '3:1 refused',
     () => `${TOPIC}summary: >\n${'  a\n'.repeat(3_500_000)}`,
   ),
   ledger('aliases', '1,000,000 aliases', '2:11 refused', () => `${TOPIC}summary: [${'*a,'.repeat(1_000_000)}]\n`),
@@ -45,9 +45,9 @@ export const big: readonly BigLedger[] = [
     '2:11 syntax',
     () => `${TOPIC}summary: ${'[}'.repeat(500_000)}\n`,
   ),
-  ledger('commas', '10,000,000 commas', '2:500009 refused', () => `${TOPIC}summary: [${','.repeat(10_000_000)}]\n`),
+  ledger('commas', '10,000,000 commas', '2:499998 refused', () => `${TOPIC}summary: [${','.repeat(10_000_000)}]\n`),
   ledger('keys', '1,000,000 keys', '2:1 unknown-key', () => `${TOPIC}${many(1_000_000, (at) => `k${at}: v\n`)}`),
-  ledger('repeated-keys', 'one key 1,000,000 times', '3:1 repeated-key', () => `${TOPIC}${'k: v\n'.repeat(1_000_000)}`),
+  ledger('repeated-keys', 'one key 1,000,000 times', '71429:3 refused', () => `${TOPIC}${'k: v\n'.repeat(1_000_000)}`),
   ledger(
     'entries',
     '1,000,000 entries that are texts',
@@ -64,7 +64,7 @@ export const big: readonly BigLedger[] = [
   ledger(
     'claims-and-a-fault',
     '40,000 claims and a bracket that is never closed',
-    '1',
+    '59525:5 refused',
     () =>
       `${TOPIC}claims:\n${many(40_000, (at) => `  - id: c${at}\n    speaker: One\n    date: 2024-01-01\n    says: It is so\n    source: https://example.org\n`)}summary: [a\n`,
   ),

@@ -1,5 +1,6 @@
 import { reader } from '../reader/reader.ts';
-import { isSame, soundTree, type Written } from '../write/add.ts';
+import { isSame, type Written } from '../write/add.ts';
+import { legible, soundTree } from '../write/legible.ts';
 import { lineEndOf } from '../write/lines.ts';
 import { type Comment, commentsIn } from './comments.ts';
 import { addComment, addLaid, inside, type Layout } from './lay.ts';
@@ -13,11 +14,10 @@ import { sheetOf } from './sheet.ts';
  * it is refused.
  */
 export function formatted(text: string): Written {
-  const tree = soundTree(text);
-  const outline = tree === undefined ? undefined : reader.outline(text);
-  if (tree === undefined || outline === undefined || (typeof tree === 'string' && tree !== '')) {
-    return { refused: 'has faults; `claims check` lists them' };
-  }
+  const found = legible(text);
+  if ('refused' in found) return found;
+  const { tree, outline } = found;
+  if (typeof tree === 'string' && tree !== '') return { refused: 'has faults; `claims check` lists them' };
   const sheet = sheetOf(text);
   const comments = commentsIn(sheet, reader.comments(text));
   const root = partsOf(sheet, tree, outline);

@@ -1,8 +1,8 @@
 import type { Path } from '../../place.ts';
-import { reader } from '../reader/reader.ts';
 import type { Tree } from '../reader/tree.ts';
 import { type Addition, insertions } from './insert.ts';
 import { keysAt } from './keys.ts';
+import { legible, soundTree } from './legible.ts';
 import { spliced } from './splice.ts';
 
 /** What comes of writing into a text: the new text, or why it was left alone, a clause about the file. */
@@ -13,9 +13,9 @@ export type Written = { readonly text: string } | { readonly refused: string };
  * again: unless it holds what it held and the additions, nothing else, it is refused.
  */
 export function added(text: string, additions: readonly Addition[], file: 'topic' | 'shared' = 'topic'): Written {
-  const before = soundTree(text);
-  const root = before === undefined ? undefined : reader.outline(text);
-  if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
+  const found = legible(text);
+  if ('refused' in found) return found;
+  const { tree: before, outline: root } = found;
   const result = spliced(text, insertions({ text, root, keysAt: (path) => keysAt(file, path) }, additions));
   const after = soundTree(result);
   const meant = additions.reduce(grown, before);
@@ -33,13 +33,6 @@ export function lengthAt(text: string, path: Path): number {
 function stepInto(tree: Tree | undefined, step: string | number): Tree | undefined {
   if (tree instanceof Map) return (tree as ReadonlyMap<string, Tree>).get(String(step));
   return Array.isArray(tree) ? (tree as readonly Tree[])[Number(step)] : undefined;
-}
-
-/** What a text holds; undefined where a fault leaves it open what that is. */
-export function soundTree(text: string): Tree | undefined {
-  const { tree, findings, marred = [] } = reader.values('', text);
-  const isFaulty = marred.length > 0 || findings.some(({ severity }) => severity === 'error');
-  return isFaulty ? undefined : tree;
 }
 
 /** What a tree is to be after an addition. */

@@ -1,8 +1,8 @@
 import type { Path, Range } from '../../place.ts';
-import { reader } from '../reader/reader.ts';
 import type { Outline, Tree } from '../reader/tree.ts';
-import { isSame, soundTree, type Written } from './add.ts';
+import { isSame, type Written } from './add.ts';
 import { within } from './insert.ts';
+import { legible, soundTree } from './legible.ts';
 import { scalar } from './scalar.ts';
 import { spliced } from './splice.ts';
 
@@ -18,9 +18,9 @@ export interface Replacement {
  * but for them, it is refused.
  */
 export function put(text: string, replacements: readonly Replacement[]): Written {
-  const before = soundTree(text);
-  const root = before === undefined ? undefined : reader.outline(text);
-  if (before === undefined || root === undefined) return { refused: 'has faults; `claims check` lists them' };
+  const found = legible(text);
+  if ('refused' in found) return found;
+  const { tree: before, outline: root } = found;
   const edits = replacements.flatMap((replacement) => {
     const range = rangeAt(root, replacement);
     return range === undefined ? [] : [{ ...range, text: scalar(replacement.text, 'flow') }];
