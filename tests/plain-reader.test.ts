@@ -105,6 +105,7 @@ describe('ends soon', () => {
     ['deep indentation', deep],
     ['many keys', keys],
     ['one key', 'a: b\n'.repeat(100_000)],
+    ['an odd list', `a: [ # b\n${'c,\n'.repeat(150_000)}]\n`],
   ])('%s', (_, text) => {
     const targets = Array.from({ length: 200 }, (__, at) => ({ path: [`k${at}`, at], part: 'key' as const }));
     // What takes quadratic time takes longer than a test may.

@@ -76,7 +76,11 @@ function colonBehindQuotes(codes: Codes, from: number, quote: number): number {
 // The keys of the format come again and again: each is cut out of a text once. A place belongs to whatever came last.
 const KEYS: string[] = [];
 
+/** A longer piece of a text keeps all of the text in memory, in V8. */
+const SHORT = 12;
+
 function known({ codes, text }: Cursor, from: number, to: number): string {
+  if (to - from > SHORT) return text.slice(from, to);
   const place = (31 * (to - from) + 7 * codeAt(codes, from) + codeAt(codes, to - 1)) % 256;
   const candidate = KEYS[place];
   if (candidate !== undefined && candidate.length === to - from && text.startsWith(candidate, from)) return candidate;

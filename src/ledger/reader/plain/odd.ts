@@ -56,5 +56,7 @@ function endOfEntry(codes: Codes, start: number, column: number): number {
 
 function depthOf(tree: Tree): number {
   if (typeof tree === 'string') return 0;
-  return 1 + Math.max(0, ...Array.from(tree.values() as Iterable<Tree>, depthOf));
+  let deepest = 0;
+  for (const part of tree.values()) deepest = Math.max(deepest, depthOf(part));
+  return 1 + deepest;
 }
