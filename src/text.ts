@@ -74,8 +74,15 @@ function wrapWords(text: string, columns: number): readonly string[] {
 
 /** A text without the blanks around it. What else cannot be seen stays, since a renderer shows it by its code point. */
 export function withoutBlanks(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
+  // A pattern for the end would begin at each blank of a text anew.
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANKS.includes(text.charAt(start))) start += 1;
+  while (end > start && BLANKS.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
+
+const BLANKS = ' \t\r\n';
 
 /** At most so many UTF-16 units of the beginning of a text, and never half of a character. */
 export function firstUnits(text: string, most: number): string {

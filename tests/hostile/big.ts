@@ -74,6 +74,7 @@ export const big: readonly BigLedger[] = [
   ledger('directions', '60,000 changes of direction', '', () => inFields(`"${'\u202e\u2066'.repeat(30_000)}"`)),
   ledger('joined', '20,000 people joined into one', '', () => inFields('\u{1F468}\u200d'.repeat(20_000))),
   ledger('marks', '60,000 brackets and stars of Markdown', '', () => inFields(`"${'[*_`!<'.repeat(10_000)}"`)),
+  ledger('blanks', '60,000 blanks between two words', '', () => inFields(`"a${' '.repeat(60_000)}b"`)),
   ledger('digits', 'a number of 60,000 digits', '10:17 unreadable-answer', () =>
     clashing({ answer: '9'.repeat(60_000) }),
   ),

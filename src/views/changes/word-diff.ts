@@ -57,14 +57,22 @@ function joined(spans: readonly Span[]): readonly Span[] {
 /** A change without the blanks that both texts have at its ends. */
 function bare(span: Span): readonly Span[] {
   if (span.kept) return [span];
-  const [lead, trail] = [/^\s*/u, /\s*$/u].map((pattern) => {
-    const [old, now] = [pattern.exec(span.old)?.[0] ?? '', pattern.exec(span.new)?.[0] ?? ''];
+  const [lead, trail] = [leadOf, trailOf].map((blanksOf) => {
+    const [old, now] = [blanksOf(span.old), blanksOf(span.new)];
     return old === now && span.old.trim() !== '' && span.new.trim() !== '' ? old : '';
   });
   const inner = (text: string): string => text.slice(lead?.length, text.length - (trail?.length ?? 0));
   const blank = (text = ''): Span => ({ old: text, new: text, kept: true });
   const change: Span = { old: inner(span.old), new: inner(span.new), kept: false };
   return [blank(lead), change, blank(trail)].filter((one) => one.old !== '' || one.new !== '');
+}
+
+function leadOf(text: string): string {
+  return text.slice(0, text.length - text.trimStart().length);
+}
+
+function trailOf(text: string): string {
+  return text.slice(text.trimEnd().length);
 }
 
 function sizeOf(texts: readonly string[]): number {
