@@ -5,9 +5,7 @@ import { main } from '../../src/main.ts';
 import { dice } from '../harness/dice.ts';
 import { memoryIo } from '../harness/memory.ts';
 import { newPlace, type Ran, type Running } from '../harness/place.ts';
-import { runs } from '../harness/runs.ts';
-
-const isLong = process.env.FUZZ !== undefined;
+import { isLong, runs } from '../harness/runs.ts';
 
 /** Of each command: a thousand of all three in a long run. */
 const KILLS = isLong ? 334 : 6;

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { disk, type Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { Ended, type FailingDisk, type Fault } from '../harness/failing-disk.ts';
+import { isLong } from '../harness/runs.ts';
 
 const failing = vi.hoisted((): { disk: FailingDisk } => ({ disk: undefined as never }));
 
@@ -40,8 +41,6 @@ const COMMANDS: readonly (readonly [string, ...string[]])[] = [
 
 /** What a disk may answer to any call. A run of the tests tries the first, at some of the steps. */
 const CODES = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES', 'EROFS', 'EDQUOT', 'EFBIG', 'ENOENT', 'EINTR'];
-
-const isLong = process.env.FUZZ !== undefined;
 
 /** How many steps of a command a run of the tests tries. */
 const MOST_STEPS = 15;

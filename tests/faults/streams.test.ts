@@ -2,6 +2,7 @@ import { openSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { newPlace } from '../harness/place.ts';
+import { isLong } from '../harness/runs.ts';
 
 const BRIDGE = `topic:   A bridge
 questions:
@@ -47,7 +48,7 @@ test('every command is tried', () => {
 });
 
 /** All of them in a long run, else those that print in ways of their own. */
-const isTried = (name: string): boolean => process.env.FUZZ !== undefined || FEW.includes(name);
+const isTried = (name: string): boolean => isLong || FEW.includes(name);
 const FEW = ['list', 'diff', 'check', 'add', 'export', 'schema', 'explain'];
 const full = openSync('/dev/full', 'w');
 const FULL = 'claims: the output could not be written (the disk is full, ENOSPC)\n';

@@ -5,7 +5,7 @@ import { main } from '../../src/main.ts';
 import { dice } from '../harness/dice.ts';
 import { memoryIo } from '../harness/memory.ts';
 import { newPlace } from '../harness/place.ts';
-import { runs } from '../harness/runs.ts';
+import { isLong, runs } from '../harness/runs.ts';
 
 const BRIDGE = `topic: A bridge
 questions:
@@ -98,7 +98,6 @@ describe('the output does not depend on', () => {
     ...ZONES.map((TZ) => ({ TZ })),
     ...LANGUAGES.flatMap((language) => [{ LC_ALL: language }, { LANG: language, LANGUAGE: language }]),
   ];
-  const isLong = process.env.FUZZ !== undefined;
   const commands = isLong ? READING : [['check', '--format', 'json']];
 
   test.each(commands)('the time zone, the language or the home: %s %s', { timeout: 300_000 }, async (...args) => {

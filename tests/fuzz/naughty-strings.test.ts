@@ -5,12 +5,13 @@ import { main } from '../../src/main.ts';
 import { fold, neutralise } from '../../src/text.ts';
 import { type MemoryIo, memoryIo } from '../harness/memory.ts';
 import { BLANK, NAUGHTY, naughtyLedger, TEXT_KEYS } from '../harness/naughty-ledger.ts';
+import { isLong } from '../harness/runs.ts';
 import { firstDifference } from '../harness/told-alike.ts';
 import { fileText, type Plain } from '../harness/topic.ts';
 import { READERS } from '../harness/words-in.ts';
 
 // Each string in each key with `npm run fuzz`; else a twelfth of the topics, in which each stands in some of the keys.
-const STEP = process.env.FUZZ === undefined ? 12 : 1;
+const STEP = isLong ? 1 : 12;
 const TIMEOUT = 600_000;
 
 const { topics, twins, texts, keys } = naughtyLedger(STEP);

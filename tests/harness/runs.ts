@@ -1,5 +1,8 @@
 const { FUZZ, SEED } = process.env;
 
+/** True in `npm run fuzz`, where all is tried of what a run of the tests tries in part. */
+export const isLong: boolean = FUZZ !== undefined;
+
 /** How a property is tried, as fast-check takes it, and how long that may take, in milliseconds. */
 export interface Runs {
   readonly numRuns: number;

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isLong } from '../harness/runs.ts';
 import { big } from './big.ts';
 import { run } from './run.ts';
 
@@ -21,11 +22,9 @@ const COMMANDS = [
   'add hostile --speaker One --says So --dry-run',
 ];
 
-// All of it takes some minutes. Without FUZZ every third file is checked, and nothing else is done with it.
-const isWhole = process.env.FUZZ !== undefined;
-
+// All of it takes some minutes: a short run checks every third file, and does nothing else with it.
 describe('a big hostile ledger', () => {
-  test.each(big.filter((_, at) => isWhole || at % 3 === 0))(
+  test.each(big.filter((_, at) => isLong || at % 3 === 0))(
     '$name: $what',
     ({ make, fault }) => {
       writeFileSync(`${folder}/claims/hostile.yaml`, make());
@@ -35,7 +34,7 @@ describe('a big hostile ledger', () => {
       // Where the only file cannot be read the request cannot be met.
       expect(checked.exit).toBe(fault === '' ? 0 : fault.endsWith('unreadable') ? 2 : 1);
       expect(excess(checked)).toEqual({});
-      for (const line of isWhole ? COMMANDS : []) {
+      for (const line of isLong ? COMMANDS : []) {
         const other = run(folder, line.split(' '));
         expect({ line, exit: [0, 1, 2].includes(other.exit ?? -1), ...excess(other) }).toEqual({ line, exit: true });
         expect(other.stderr).toMatch(/^(?:claims: [^\n]*\n)*$/u);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { isLong } from '../harness/runs.ts';
 import { commandLines } from './command-lines.ts';
 import { corpus } from './corpus.ts';
 import type { HostileLedger } from './ledger.ts';
 import { obeyed, put } from './put.ts';
 
-// Every ledger before every command takes minutes. Without FUZZ each is put to a sixteenth of them, another one in turn.
-const SHARE = process.env.FUZZ === undefined ? 16 : 1;
+// Every ledger before every command takes minutes. In a short run each is put to a sixteenth of them, another one in turn.
+const SHARE = isLong ? 1 : 16;
 
 /** What `claims --help` and the documents say that a command that is no writer ends with. */
 const DOCUMENTED = [0, 1, 2];

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
+import { isLong } from '../harness/runs.ts';
 import { TOPIC } from './ledger.ts';
 import { obeyed } from './put.ts';
 import { type Run, run } from './run.ts';
@@ -144,7 +145,7 @@ describe('a file that does not keep still', () => {
 // Honest work for each of them, so that only the memory is held to a limit.
 test('fifty thousand files are read in turn', { timeout: 600_000 }, () => {
   const folder = ledger('many');
-  const count = process.env.FUZZ === undefined ? 2_000 : 50_000;
+  const count = isLong ? 50_000 : 2_000;
   for (let at = 1; at < count; at += 1) writeFileSync(`${folder}/claims/t${at}.yaml`, SOUND);
   const { exit, megabytes } = run(folder, ['check']);
   expect({ exit, isFrugal: megabytes < 512 }).toEqual({ exit: 0, isFrugal: true });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isLong } from '../harness/runs.ts';
 import { everyField } from './every-field.ts';
 import { injectedTexts } from './injections.ts';
 import { put } from './put.ts';
@@ -7,8 +8,8 @@ import { terminalTexts } from './text.ts';
 
 const texts = [...injectedTexts, ...terminalTexts];
 const formats = Object.keys(structures);
-// Each text in each format takes a minute. Without FUZZ each text is tried in one of them, another one in turn.
-const SHARE = process.env.FUZZ === undefined ? formats.length : 1;
+// Each text in each format takes a minute. In a short run each text is tried in one of them, another one in turn.
+const SHARE = isLong ? 1 : formats.length;
 
 describe('an export of hostile texts has the structure of one of harmless words', () => {
   test.each(texts.map(([name, , words], at) => [name, words, at] as const))(
