@@ -1,4 +1,5 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
+import { type Counted, counted } from '../counted.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { Check, Desk } from './check.ts';
 
@@ -7,7 +8,7 @@ export type Checker = (analysis: TopicAnalysis) => readonly Finding[];
 
 /**
  * Holds topic after topic against some checks. What several of them would tell of a place in the shared file, since they
- * name the same speakers and sources, is told with the first.
+ * name the same speakers and sources, is told with the first. What one check finds over and over is told as `counted` does.
  */
 export function checker(checks: readonly Check[], desk: Desk): Checker {
   const told = new Set<string>();
@@ -18,10 +19,14 @@ export function checker(checks: readonly Check[], desk: Desk): Checker {
   return (analysis) => {
     const findings: Finding[] = [];
     for (const { code, severity, find } of checks) {
+      let ofThis: Counted | undefined;
       for (const found of find(analysis, desk)) {
         const finding = { code, severity, ...found };
-        if (finding.place.file === analysis.topic.file || isNew(finding)) findings.push(finding);
+        if (finding.place.file !== analysis.topic.file && !isNew(finding)) continue;
+        ofThis ??= counted();
+        ofThis.add(() => finding);
       }
+      if (ofThis !== undefined) findings.push(...ofThis.findings());
     }
     return findings;
   };

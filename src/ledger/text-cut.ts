@@ -1,6 +1,6 @@
+import { counted } from '../counted.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { Path } from '../place.ts';
-import { counted } from './counted.ts';
 import type { Cut } from './reader/tree.ts';
 import { type Entity, type Field, fieldsOf } from './schema.ts';
 

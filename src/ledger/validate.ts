@@ -1,9 +1,9 @@
+import { type Counted, counted } from '../counted.ts';
 import { parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { perText } from '../memo.ts';
 import { nearest, slipOf } from '../nearest.ts';
 import type { Path } from '../place.ts';
-import { type Counted, counted } from './counted.ts';
 import type { Entry } from './entry.ts';
 import type { Tree } from './reader/tree.ts';
 import { type Entity, type Field, fieldsOf, requiredOf } from './schema.ts';

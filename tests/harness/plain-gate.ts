@@ -5,7 +5,7 @@ import type { Path, Range } from '../../src/place.ts';
 
 /** The reader under test: undefined for what it hands over. */
 export interface PlainReader {
-  readonly values: (text: string) => ReadFile | undefined;
+  readonly values: (file: string, text: string) => ReadFile | undefined;
   readonly places: (text: string, targets: readonly Target[]) => readonly Range[] | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface Difference {
 /** Compares the values of a text, and its places if they are to be: finding both readers' places takes as long again. */
 export function difference(reader: PlainReader, text: string, parts: 'values' | 'places too'): Difference | undefined {
   try {
-    const read = reader.values(text);
+    const read = reader.values('', text);
     const found = read && inValues(read, text);
     return found ?? (parts === 'values' ? undefined : inPlaces(reader, text, targetsIn(read?.tree ?? '')));
   } catch (error) {

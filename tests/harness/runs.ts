@@ -19,6 +19,6 @@ export function runs(few: number): Runs {
   return {
     numRuns,
     seed: Number(SEED ?? (FUZZ === undefined ? 1 : Date.now() % 2 ** 31)),
-    timeout: 60_000 + numRuns * 50,
+    timeout: 60_000 + numRuns * 200,
   };
 }

@@ -124,6 +124,9 @@ function leaves(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, one]) => [key, ...leaves(one)]);
 }
 
+// A list of one is only JSON where its text could be taken for a list.
 function opened(cell: string): readonly string[] {
-  return /^(?:\[["{]|\{"|\[\])/u.test(cell) ? leaves(JSON.parse(cell)) : [cell];
+  if (!/^(?:\[["{]|\{"|\[\])/u.test(cell)) return [cell];
+  const value: unknown = JSON.parse(cell);
+  return Array.isArray(value) && value.length === 1 ? leaves(value[0]) : leaves(value);
 }

@@ -9,8 +9,8 @@ const folder = mkdtempSync(`${tmpdir()}/claims-big-`);
 beforeAll(() => mkdirSync(`${folder}/claims`));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a command may take, in MB and in seconds of the processor: twice the 5 that are promised, as cores are shared. */
-const MOST = { seconds: 10, megabytes: 512 };
+/** What a command may take, in MB and in seconds of the processor. */
+const MOST = { seconds: 5, megabytes: 512 };
 
 const COMMANDS = [
   'list',

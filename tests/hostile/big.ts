@@ -46,13 +46,29 @@ export const big: readonly BigLedger[] = [
     () => `${TOPIC}summary: ${'[}'.repeat(500_000)}\n`,
   ),
   ledger('commas', '10,000,000 commas', '2:499998 refused', () => `${TOPIC}summary: [${','.repeat(10_000_000)}]\n`),
-  ledger('keys', '1,000,000 keys', '2:1 unknown-key', () => `${TOPIC}${many(1_000_000, (at) => `k${at}: v\n`)}`),
+  ledger('keys', '500,000 keys', '2:1 unknown-key', () => `${TOPIC}${many(500_000, (at) => `k${at}: v\n`)}`),
   ledger('repeated-keys', 'one key 1,000,000 times', '71429:3 refused', () => `${TOPIC}${'k: v\n'.repeat(1_000_000)}`),
+  ledger('entries', '500,000 entries that are texts', '3:3 wrong-type', () => inList('- x\n', 500_000)),
+  ledger('empty-entries', '8,000,000 entries of nothing', '600001:1 refused', () => inList('-\n', 8_000_000)),
+  ledger('empty-maps', '3,000,000 empty maps', '600001:1 refused', () => inList('- {}\n', 3_000_000)),
+  ledger('empty-maps-within', '500,000 empty maps', '3:3 missing-key', () => inList('- {}\n', 500_000)),
   ledger(
-    'entries',
-    '1,000,000 entries that are texts',
-    '3:3 wrong-type',
-    () => `${TOPIC}claims:\n${'- x\n'.repeat(1_000_000)}`,
+    'empty-lists',
+    '5,000,000 empty lists',
+    '2:1800004 refused',
+    () => `${TOPIC}claims: [${'[],'.repeat(5_000_000)}]\n`,
+  ),
+  ledger('lists-in-lists', '2,000,000 lists in lists', '300002:1 refused', () => inList('- - x\n', 2_000_000)),
+  ledger('anchors', '1,000,000 anchors', '3:3 refused', () => inList((at) => `- &a${at} x\n`, 1_000_000)),
+  ledger('returns', '15,000,000 carriage returns', '499994:1 refused', () => `${TOPIC}${'\r'.repeat(15_000_000)}`),
+  ledger('odd-lists', '9,000 lists, each with 500 empty ones and an escape', '334:1508 refused', () =>
+    inList(`- ["\\x41"${',[]'.repeat(500)}]\n`, 9_000),
+  ),
+  ledger(
+    'unused-speakers',
+    '200,000 speakers of no claim',
+    '',
+    () => `${TOPIC}speakers:\n${many(200_000, (at) => `  s${at}: { name: Speaker ${at} }\n`)}`,
   ),
   ledger('documents', '3,000,000 documents', '2:1 refused', () => `${TOPIC}${'---\n'.repeat(3_000_000)}`),
   ledger(
@@ -82,6 +98,10 @@ export const big: readonly BigLedger[] = [
 
 function ledger(name: string, what: string, fault: string, make: () => string): BigLedger {
   return { name, what, fault, make };
+}
+
+function inList(item: string | ((at: number) => string), count: number): string {
+  return `${TOPIC}claims:\n${typeof item === 'string' ? item.repeat(count) : many(count, item)}`;
 }
 
 function inFields(words: string): string {

@@ -18,8 +18,10 @@ const limits: readonly (readonly [name: string, documented: string, told: string
   ['an id', '200 characters', '200', withId('i'.repeat(200)), withId('i'.repeat(201))],
   ['nesting', '16 levels', '16', nested(15), nested(16)],
   ['words and signs', '500,000', '500,000', commas(499_980), commas(500_000)],
+  ['entries', '| 600,000, some 50,000 claims |', '600,000', items(599_998), items(599_999)],
   ['faults of syntax', '| 20; the rest are counted |', 'and 2 more', unclosed(20), unclosed(22)],
   ['faults of keys', '| 1,000; the rest are counted |', 'and 2 more', unknownKeys(1000), unknownKeys(1002)],
+  ['places of a check', 'places that one check finds', 'and 2 more', unusedSpeakers(1000), unusedSpeakers(1002)],
 ];
 
 describe('a limit', () => {
@@ -58,8 +60,17 @@ function commas(count: number): string {
   return `${TOPIC}summary: [${','.repeat(count)}]\n`;
 }
 
+// Beside the two keys of the topic.
+function items(count: number): string {
+  return `${TOPIC}claims:\n${'-\n'.repeat(count)}`;
+}
+
 function unclosed(count: number): string {
   return `${TOPIC}${Array.from({ length: count }, (_, at) => `k${at}: "\\q"\n`).join('')}`;
+}
+
+function unusedSpeakers(count: number): string {
+  return `${TOPIC}speakers:\n${Array.from({ length: count }, (_, at) => `  s${at}: { name: Speaker ${at} }\n`).join('')}`;
 }
 
 function unknownKeys(count: number): string {

@@ -5,8 +5,9 @@ import { syntaxFault, syntaxFaults } from './faults.ts';
 import { mender } from './mend.ts';
 import type { Mending } from './mending.ts';
 import { mergeMarks } from './merge-marks.ts';
-import { controlCharacters, MOST_TOKENS, refusals, tooManyTokens } from './refused.ts';
+import { controlCharacters, refusals, tooManyTokens } from './refused.ts';
 import { lexemes, withLineFeeds } from './scan.ts';
+import { MOST_TOKENS } from './tree.ts';
 
 /** What could be made of a text. */
 export interface Composed {

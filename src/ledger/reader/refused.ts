@@ -83,12 +83,6 @@ export function tooManyTokens(file: string, range: Range): Finding {
   return refusal(file, range, ...TOO_MANY_TOKENS);
 }
 
-/**
- * The most tokens of a text that has a fault or is not plain throughout: about 15,000 claims in blocks. The `yaml`
- * package takes up to 10 µs and 500 bytes for each, and a file may have millions of them.
- */
-export const MOST_TOKENS = 500_000;
-
 const TOO_MANY_TOKENS = [
   'a file with a fault, or with YAML that is not plain, is read up to here: at most 500,000 words and signs of it',
   'mend what is told above this line, or divide the file into several topics',

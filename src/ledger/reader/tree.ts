@@ -10,6 +10,18 @@ export type Tree = string | readonly Tree[] | ReadonlyMap<string, Tree>;
 /** From so many UTF-16 units on (1 Mi) a text is refused: no field could hold it, and its lines alone fill the memory. */
 export const BOUNDLESS_FROM: number = 2 ** 20;
 
+/**
+ * The most tokens of a text that has a fault or is not plain throughout: about 15,000 claims in blocks. The `yaml`
+ * package takes up to 10 µs and 500 bytes for each, and a file may have millions of them.
+ */
+export const MOST_TOKENS = 500_000;
+
+/**
+ * The most entries of maps and items of lists in a text that is plain: about 50,000 claims. With what is made of it each
+ * takes up to 700 bytes, and a file may have millions of them.
+ */
+export const MOST_ENTRIES = 600_000;
+
 /** A plain scalar that ended at a comment on its line. `touching` when `#` stands before a word without a blank. */
 export interface Cut {
   readonly path: Path;

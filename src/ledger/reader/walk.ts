@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Counted, counted } from '../../counted.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Path, Range } from '../../place.ts';
-import { type Counted, counted } from '../counted.ts';
 import type { Composed } from './compose.ts';
 import { cutAt, numberCut, type Piece, pieces, repeatedKey } from './cuts.ts';
 import { syntaxFault } from './faults.ts';

@@ -3,6 +3,7 @@ import { readBlockText } from './block-text.ts';
 import {
   BLANK,
   type Cursor,
+  counts,
   DEEP,
   finishLine,
   HASH,
@@ -43,6 +44,7 @@ function readMap(cursor: Cursor): Tree | undefined {
   const map = new Map<string, Tree>();
   const own = spots && new Map<string, Spot>();
   do {
+    if (!counts(cursor)) return undefined;
     const start = cursor.pos;
     const key = readKey(cursor);
     if (key === undefined || map.has(key)) return undefined;
@@ -64,6 +66,7 @@ function readList(cursor: Cursor): Tree | undefined {
   const list: Tree[] = [];
   const own = spots && new Map<number, Spot>();
   do {
+    if (!counts(cursor)) return undefined;
     const start = cursor.pos;
     const known = cursor.cuts.length;
     cursor.odd = undefined;

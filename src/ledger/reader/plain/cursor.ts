@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.ts';
+import { MOST_ENTRIES, type Tree } from '../tree.ts';
 
 /** A reading of one text, from left to right. Every offset counts UTF-16 units. */
 export interface Cursor {
@@ -18,6 +18,10 @@ export interface Cursor {
   /** Lists and maps that are open, and how many of them in brackets. */
   depth: number;
   brackets: number;
+  /** Entries of maps and items of lists so far. */
+  entries: number;
+  /** The length of all that the whole reader was handed over. */
+  handed: number;
   /** True when the structure is not plain: then no part of the text may be kept. */
   lost: boolean;
   /** Comments that ended a plain text, with the way to it from the map or list that is being read. */
@@ -69,6 +73,8 @@ export function cursorOn(text: string, spots?: Cursor['spots']): Cursor {
     to: 0,
     depth: 0,
     brackets: 0,
+    entries: 0,
+    handed: 0,
     lost: false,
     odd: undefined,
   };
@@ -106,6 +112,13 @@ export const COLON = 58;
 export function lose(cursor: Cursor): undefined {
   cursor.lost = true;
   return undefined;
+}
+
+/** Counts an entry or item, which begins at the cursor. `false` for one too many, with which the text is given up. */
+export function counts(cursor: Cursor): boolean {
+  cursor.entries += 1;
+  cursor.lost ||= cursor.entries > MOST_ENTRIES;
+  return !cursor.lost;
 }
 
 /** The offset of the next character that is no blank. */

@@ -6,6 +6,7 @@ import {
   type Codes,
   type Cursor,
   codeAt,
+  counts,
   DASH,
   DEEP,
   finishLine,
@@ -21,9 +22,12 @@ import { beginsPlain, isQuote } from './key.ts';
 
 /** Reads a map or list in brackets, whose further lines are deeper than `column`. */
 export function readFlow(cursor: Cursor, from: number, column: number): Tree | undefined {
+  const { depth } = cursor;
   cursor.pos = from;
   cursor.brackets = 0;
   const read = readValue(cursor, column);
+  // Where it was not read to its end, brackets are open still.
+  cursor.depth = depth;
   return read !== undefined && finishLine(cursor, cursor.pos) ? read : undefined;
 }
 
@@ -51,6 +55,7 @@ function readList(cursor: Cursor, column: number): Tree | undefined {
   const own = cursor.spots && new Map<number, Spot>();
   if (!enter(cursor)) return undefined;
   while (cursor.text.charAt(skip(cursor, column)) !== ']') {
+    if (!counts(cursor)) return undefined;
     const value = readValue(cursor, column);
     if (value === undefined) return undefined;
     own?.set(list.length, { start: cursor.from, end: cursor.to, value });
@@ -67,6 +72,7 @@ function readMap(cursor: Cursor, column: number): Tree | undefined {
   const own = cursor.spots && new Map<string, Spot>();
   if (!enter(cursor)) return undefined;
   while (cursor.text.charAt(skip(cursor, column)) !== '}') {
+    if (!counts(cursor)) return undefined;
     const start = cursor.pos;
     const key = isQuote(codeAt(cursor.codes, start)) ? readQuoted(cursor) : readPlain(cursor);
     const { to, pos } = cursor;

@@ -17,11 +17,14 @@ import { isCloser } from './flow.ts';
 /**
  * Reads an entry of a block map, or an item of a block list, with the whole reader, and goes on behind it. It begins at
  * `start`, with its key or dash, and its lines are those below that are deeper: they mean by themselves what they mean in
- * their place. Where they hold a fault the text is given up, since its cause may stand elsewhere.
+ * their place. Where they hold a fault the text is given up, since its cause may stand elsewhere; so it is where much
+ * was handed over.
  */
 export function handedOver(cursor: Cursor, start: number, column: number, cuts: number): Tree | undefined {
   if (cursor.lost) return undefined;
   const end = endOfEntry(cursor.codes, start, column);
+  cursor.handed += end - start;
+  if (cursor.handed > MOST_HANDED) return lose(cursor);
   const text = ' '.repeat(column) + cursor.text.slice(start, end);
   // A lone CR ends a line as well, which may stand less deep, or end the document.
   if (/\r(?!\n)/u.test(text)) return lose(cursor);
@@ -38,6 +41,12 @@ export function handedOver(cursor: Cursor, start: number, column: number, cuts: 
   toContent(cursor, end);
   return value;
 }
+
+/**
+ * UTF-16 units, each of which may be a token and take up to 10 µs: some 500 claims that are odd. With more of them the
+ * whole text is read at once, and no longer than the format allows.
+ */
+const MOST_HANDED = 200_000;
 
 // Where the first line begins that is not deeper. At the column of a key its list may stand, and a bracket that closes.
 function endOfEntry(codes: Codes, start: number, column: number): number {

@@ -1,16 +1,19 @@
+import type { Finding } from '../../../diagnostic.ts';
 import type { Range } from '../../../place.ts';
-import type { ReadFile, Target, Tree } from '../tree.ts';
+import { MOST_ENTRIES, type ReadFile, type Target, type Tree } from '../tree.ts';
 import { yamlReader } from '../yaml.ts';
 import { readCollection } from './block.ts';
 import { type Cursor, cursorOn, type Odd, type Spot, toContent } from './cursor.ts';
 
 /**
  * Reads a text of plain YAML, as people and `claims fmt` write it. Undefined for any other: one with a fault, with a
- * structure that is not plain, or that is not YAML at all. Where there is an answer it is that of the whole reader.
+ * structure that is not plain, or that is not YAML at all. Where there is an answer it is that of the whole reader, but
+ * for a text with too many entries, which that would give up as well.
  */
-export function plainValues(text: string): ReadFile | undefined {
+export function plainValues(file: string, text: string): ReadFile | undefined {
   const cursor = cursorOn(text);
   const tree = readRoot(cursor);
+  if (cursor.entries > MOST_ENTRIES) return { findings: [tooManyEntries(file, cursor.pos)], cuts: [] };
   if (tree === undefined) return undefined;
   const cuts = cursor.cuts.map(({ path, start, end }) => {
     return { path, touching: /^#\S/u.test(text.slice(start, end)), range: { start, end } };
@@ -29,6 +32,16 @@ export function plainPlaces(text: string, targets: readonly Target[]): readonly 
   const places = targets.map((target) => placeOf(search, root, target));
   const within = rangesWithin(places.filter((place) => 'odd' in place));
   return places.map((place) => ('odd' in place ? (within.get(place) ?? shown(search, root)) : place));
+}
+
+function tooManyEntries(file: string, at: number): Finding {
+  return {
+    code: 'refused',
+    severity: 'error',
+    message: 'a file is read up to here: it has at most 600,000 keys and items of lists',
+    hint: 'divide the file into several topics',
+    place: { file, range: { start: at, end: at + 1 } },
+  };
 }
 
 interface Search {

@@ -1,4 +1,4 @@
-import type { Finding } from '../diagnostic.ts';
+import type { Finding } from './diagnostic.ts';
 
 /** Faults of one sort in one file, of which the first are told and the others are counted. */
 export interface Counted {
