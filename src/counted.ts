@@ -1,28 +1,39 @@
 import type { Finding } from './diagnostic.ts';
+import { withCommas } from './text.ts';
 
-/** Faults of one sort in one file, of which the first are told and the others are counted. */
+/** Findings of which the first of each sort are told and the others are counted. */
 export interface Counted {
-  /** Takes note of a fault, which is put into words only where it will be told. */
-  readonly add: (fault: () => Finding) => void;
+  /** Takes note of one, which is put into words only where it will be told. Those of a sort share code and severity. */
+  readonly add: (sort: string, words: () => Finding) => void;
   readonly findings: () => readonly Finding[];
 }
 
-/** So many faults are more than anybody mends one by one, and a file of 16 MiB can have millions. */
-const MOST_TOLD = 1_000;
+/** So many of a sort are more than anybody mends one by one, and a file of 16 MiB can have millions. */
+export const MOST_TOLD = 1_000;
 
-export function counted(): Counted {
-  const told: Finding[] = [];
-  let untold = 0;
+export function counted(most: number): Counted {
+  const sorts = new Map<string, Told>();
   return {
-    add: (fault) => {
-      if (told.length < MOST_TOLD) told.push(fault());
-      else untold += 1;
+    add: (sort, words) => {
+      const told = sorts.get(sort) ?? { findings: [], untold: 0 };
+      sorts.set(sort, told);
+      if (told.findings.length <= most) told.findings.push(words());
+      else told.untold += 1;
     },
-    findings: () => {
-      const last = told.at(-1);
-      if (untold === 0 || last === undefined) return told;
-      const { code, severity, place } = last;
-      return [...told, { code, severity, message: `and ${untold} more faults in this file`, place }];
-    },
+    findings: () => [...sorts.values()].flatMap(withRest),
   };
+}
+
+/** The findings of one sort. The last of them stands for what is not told, where that is more than itself. */
+interface Told {
+  readonly findings: Finding[];
+  untold: number;
+}
+
+function withRest({ findings, untold }: Told): readonly Finding[] {
+  const last = findings.at(-1);
+  if (untold === 0 || last === undefined) return findings;
+  const { code, severity, place } = last;
+  const message = `and ${withCommas(untold + 1)} more like these`;
+  return [...findings.slice(0, -1), { code, severity, message, place }];
 }

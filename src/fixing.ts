@@ -1,5 +1,6 @@
 import { type Diagnostic, type Finding, inOrder } from './diagnostic.ts';
 import { diagnose } from './ledger/diagnose.ts';
+import { legible } from './ledger/write/legible.ts';
 import { put, type Replacement } from './ledger/write/put.ts';
 
 /** What is found in the files of a ledger, and their texts by path. */
@@ -16,6 +17,8 @@ export interface Mended {
   readonly fixed: readonly Diagnostic[];
   /** What is found in the new texts. */
   readonly left: Looked;
+  /** Files with something to mend that nothing can be written into: why not, a clause about the file. */
+  readonly unfit: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,12 +29,13 @@ export interface Mended {
 export function mended(first: Looked, look: (texts: ReadonlyMap<string, string>) => Looked): Mended {
   const texts = new Map<string, string>();
   const fixed: Diagnostic[] = [];
+  const unfit = new Map<string, string>();
   const given = new Set<string>();
   let left = first;
   for (;;) {
     const open = left.findings.filter((finding) => finding.fix !== undefined && !given.has(keyOf(finding)));
-    const round = open.length === 0 ? undefined : made(left, open);
-    if (round === undefined || round.findings.length === 0) return { texts, fixed: inOrder(fixed), left };
+    const round = open.length === 0 ? undefined : made(left, open, unfit);
+    if (round === undefined || round.findings.length === 0) return { texts, fixed: inOrder(fixed), left, unfit };
     const after = look(new Map([...texts, ...round.texts]));
     const still = new Set(after.findings.map(keyOf));
     const lasting = round.findings.map(keyOf).filter((key) => still.has(key));
@@ -50,20 +54,24 @@ interface Round {
   readonly findings: readonly Finding[];
 }
 
-function made({ texts }: Looked, open: readonly Finding[]): Round {
+function made({ texts }: Looked, open: readonly Finding[], unfit: Map<string, string>): Round {
   const round = { texts: new Map<string, string>(), findings: [] as Finding[] };
   for (const file of new Set(open.map(({ place }) => place.file))) {
     const before = texts.get(file);
-    const { text, findings } = before === undefined ? NOTHING : madeIn(before, onePerPlace(open, file));
+    if (before === undefined) continue;
+    const found = legible(before);
+    if ('refused' in found) {
+      unfit.set(file, found.refused);
+      continue;
+    }
+    const { text, findings } = madeIn(before, onePerPlace(open, file));
     if (findings.length > 0) round.texts.set(file, text);
     round.findings.push(...findings);
   }
   return round;
 }
 
-const NOTHING = { text: '', findings: [] } as const;
-
-/** All fixes of a file at once, or, where they are in each other's way, one by one. */
+/** All fixes of a file at once, or, where some are in the way of others, by halves: each try reads all of the file. */
 function madeIn(
   text: string,
   findings: readonly Finding[],
@@ -71,13 +79,10 @@ function madeIn(
   const all = put(text, findings.flatMap(replacement));
   if ('text' in all) return { ...all, findings };
   if (findings.length === 1) return { text, findings: [] };
-  return findings.reduce(
-    (done, finding) => {
-      const next = madeIn(done.text, [finding]);
-      return { text: next.text, findings: [...done.findings, ...next.findings] };
-    },
-    { text, findings: [] as readonly Finding[] },
-  );
+  const half = Math.ceil(findings.length / 2);
+  const first = madeIn(text, findings.slice(0, half));
+  const second = madeIn(first.text, findings.slice(half));
+  return { text: second.text, findings: [...first.findings, ...second.findings] };
 }
 
 function onePerPlace(open: readonly Finding[], file: string): readonly Finding[] {

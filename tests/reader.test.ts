@@ -186,7 +186,7 @@ describe('syntax', () => {
   test('tells twenty and counts the rest', () => {
     const { findings } = read(Array.from({ length: 25 }, (_, i) => `k${i}: a: b\n`).join(''));
     expect(findings).toHaveLength(21);
-    expect(findings.at(-1)?.message).toBe('and 5 more syntax faults');
+    expect(findings.at(-1)?.message).toBe('and 5 more like these');
     expect(read(Array.from({ length: 20 }, (_, i) => `k${i}: %\n`).join('')).findings).toHaveLength(20);
   });
 

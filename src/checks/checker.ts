@@ -1,5 +1,5 @@
 import type { TopicAnalysis } from '../analysis/analyse.ts';
-import { type Counted, counted } from '../counted.ts';
+import { counted, MOST_TOLD } from '../counted.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { Check, Desk } from './check.ts';
 
@@ -17,17 +17,13 @@ export function checker(checks: readonly Check[], desk: Desk): Checker {
     return told.add(JSON.stringify([code, place])).size > before;
   };
   return (analysis) => {
-    const findings: Finding[] = [];
+    const all = counted(MOST_TOLD);
     for (const { code, severity, find } of checks) {
-      let ofThis: Counted | undefined;
       for (const found of find(analysis, desk)) {
         const finding = { code, severity, ...found };
-        if (finding.place.file !== analysis.topic.file && !isNew(finding)) continue;
-        ofThis ??= counted();
-        ofThis.add(() => finding);
+        if (finding.place.file === analysis.topic.file || isNew(finding)) all.add(code, () => finding);
       }
-      if (ofThis !== undefined) findings.push(...ofThis.findings());
     }
-    return findings;
+    return all.findings();
   };
 }

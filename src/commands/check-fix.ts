@@ -8,7 +8,7 @@ import { loadInTurn } from '../load.ts';
 import { withProgress } from '../progress.ts';
 import { rewrite } from '../save.ts';
 import type { Mending } from '../views/mended.ts';
-import { type Desk, todayOf } from './verb.ts';
+import { type Desk, leftAsItIs, say, todayOf } from './verb.ts';
 
 /** What is to be checked: only some topics, where any are named, and without some codes. */
 export interface Asked {
@@ -28,6 +28,7 @@ export function fixed(desk: Desk, asked: Asked, run: Mending['run']): Diagnosed 
   const before = looked(desk, asked, new Map());
   const done = mended(before, (texts) => looked(desk, asked, texts));
   if (run === 'written') save(desk.io, before.texts, done.texts);
+  for (const [file, why] of done.unfit) say(desk.io, leftAsItIs(file, why));
   const files = [...done.texts].map(([file, after]) => ({ file, before: before.texts.get(file) ?? '', after }));
   const diagnostics = diagnose(done.left.findings, done.left.texts);
   return { diagnostics, decoded: before.decoded, mending: { fixed: done.fixed, files, run } };

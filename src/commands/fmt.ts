@@ -9,7 +9,7 @@ import { neutralise } from '../text.ts';
 import type { LedgerFile } from '../topic-files.ts';
 import { type FormatMode, formatted as view } from '../views/formatted.ts';
 import type { Rewriting } from '../views/patch.ts';
-import { type Desk, examples, show, type Verb } from './verb.ts';
+import { type Desk, examples, leftAsItIs, say, show, type Verb } from './verb.ts';
 
 interface Options {
   readonly check?: true;
@@ -59,7 +59,7 @@ function attempt(io: Io, { path: file, fault }: LedgerFile, mode: FormatMode): R
   let done: Rewriting = { file, before: '', after: '' };
   try {
     rewrite(io, file, (before) => {
-      if (before === undefined) throw new Failure(`\`${file}\` is gone`);
+      if (before === undefined) throw new Failure(`\`${file}\` cannot be read: there is no such file`);
       done = { file, before, after: formattedText(file, before) };
       return mode === 'written' ? done.after : before;
     });
@@ -72,14 +72,14 @@ function attempt(io: Io, { path: file, fault }: LedgerFile, mode: FormatMode): R
 
 function formattedText(file: string, text: string): string {
   const result = formatted(text);
-  if ('refused' in result) throw new Failure(`\`${file}\` is left as it is: it ${result.refused}`);
+  if ('refused' in result) throw new Failure(leftAsItIs(file, result.refused));
   return result.text;
 }
 
 /** Says what could not be met; the last of it ends the command. */
 function fail(desk: Desk, failures: readonly Failure[]): void {
   const last = failures.at(-1);
-  for (const { message } of failures.slice(0, -1)) desk.io.err.write(`claims: ${neutralise(message)}\n`);
+  for (const { message } of failures.slice(0, -1)) say(desk.io, message);
   if (last !== undefined) throw last;
 }
 

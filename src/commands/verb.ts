@@ -13,6 +13,7 @@ import { hasTopic, listFiles, listTopics, loadInTurn, topicAt as topicOfFile } f
 import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
 import { withProgress } from '../progress.ts';
+import { neutralise } from '../text.ts';
 import type { View } from '../views/block.ts';
 import { begun } from './begun.ts';
 
@@ -86,9 +87,9 @@ function* inTurn(desk: Desk, reading: Reading, told: Told): Generator<TopicAnaly
     else yield* analyse(onRecord({ topics: [topic] }, until), listing);
   }
   if (isEmpty && faults > 0) {
-    throw new Failure(`nothing that was asked for could be read; \`claims check\` lists ${counted(faults)}`);
+    throw new Failure(`nothing that was asked for could be read; \`claims check\` lists ${faultsInWords(faults)}`);
   }
-  if (lost.length > 0) desk.io.err.write(`claims: nothing of ${someOf(lost)} could be read\n`);
+  if (lost.length > 0) say(desk.io, `nothing of ${someOf(lost)} could be read`);
   sayFaults(desk, faults);
 }
 
@@ -100,8 +101,7 @@ export function analyseBoth(desk: Desk, { before, after }: Pick<LoadedSince, 'be
   const [was, is] = [analyse(before.ledger), analyse(after.ledger)];
   const former = faultsIn(before.findings, was);
   sayFaults(desk, faultsIn(after.findings, is));
-  if (former > 0)
-    desk.io.err.write(`claims: ${counted(former)} in the ledger then; what could not be read is left out\n`);
+  if (former > 0) say(desk.io, `${faultsInWords(former)} in the ledger then; what could not be read is left out`);
   return { before: was, after: is };
 }
 
@@ -175,9 +175,19 @@ function errorsIn(findings: readonly Finding[]): number {
 
 function sayFaults({ io }: Desk, faults: number): void {
   if (faults === 0) return;
-  io.err.write(`claims: ${counted(faults)} in the ledger; \`claims check\` lists ${faults === 1 ? 'it' : 'them'}\n`);
+  say(io, `${faultsInWords(faults)} in the ledger; \`claims check\` lists ${faults === 1 ? 'it' : 'them'}`);
 }
 
-function counted(faults: number): string {
+/** Says a sentence on standard error. It may name files, whose names are as hostile as what is in them. */
+export function say({ err }: Pick<Io, 'err'>, sentence: string): void {
+  err.write(`claims: ${neutralise(sentence)}\n`);
+}
+
+/** Why nothing is written into a file; `why` is a clause about it. */
+export function leftAsItIs(file: string, why: string): string {
+  return `\`${file}\` is left as it is: it ${why}`;
+}
+
+function faultsInWords(faults: number): string {
   return faults === 1 ? '1 fault' : `${faults} faults`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { counted, MOST_TOLD } from '../counted.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { Path } from '../place.ts';
 import type { Cut } from './reader/tree.ts';
@@ -6,9 +6,10 @@ import { type Entity, type Field, fieldsOf } from './schema.ts';
 
 /** Words that vanished into a comment: `says: They are #1 in the world` is YAML that reads "They are". */
 export function textCuts(file: string, entity: Entity, cuts: readonly Cut[]): readonly Finding[] {
-  const faults = counted();
+  const faults = counted(MOST_TOLD);
   for (const cut of cuts) {
-    if (losesWords(fieldAt(entity, cut.path), cut.touching)) faults.add(() => textCut(file, cut));
+    const found = (): Finding => textCut(file, cut);
+    if (losesWords(fieldAt(entity, cut.path), cut.touching)) faults.add(cut.touching ? 'error' : 'warning', found);
   }
   return faults.findings();
 }

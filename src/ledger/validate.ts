@@ -1,4 +1,4 @@
-import { type Counted, counted } from '../counted.ts';
+import { type Counted, counted, MOST_TOLD } from '../counted.ts';
 import { parseDate } from '../date.ts';
 import type { Finding } from '../diagnostic.ts';
 import { perText } from '../memo.ts';
@@ -26,7 +26,7 @@ export function validate<E extends Entity>(
   entity: E,
   marred: readonly Path[] = [],
 ): Validated<E> {
-  const faults = counted();
+  const faults = counted(MOST_TOLD);
   const reading: Reading = { file, faults, marred: new Set(marred.map(String)), dateOf: perText(parseDate) };
   const entry = readEntity(reading, tree, entity, []) as Entry<E> | undefined;
   return { entry, findings: faults.findings() };
@@ -157,7 +157,7 @@ function missingKey(reading: Reading, entity: Entity, key: string, path: Path): 
 }
 
 function unknownKey({ file, faults }: Reading, entity: Entity, path: Path, map: ReadonlyMap<string, Tree>): void {
-  faults.add(() => {
+  faults.add('unknown-key', () => {
     const key = String(path.at(-1));
     const keys = [...fieldsOf(entity).keys()];
     const near = nearest(key, keys);
@@ -183,7 +183,7 @@ function isNumberTail(key: string, value: Tree): boolean {
 function report(reading: Reading, code: string, path: Path, message: string, { hint, fix }: Remedy = {}): void {
   const place = { file: reading.file, path, part: 'value' } as const;
   const remedy = { ...(hint === undefined ? {} : { hint }), ...(fix === undefined ? {} : { fix }) };
-  reading.faults.add(() => ({ code, severity: 'error', message, place, ...remedy }));
+  reading.faults.add(code, () => ({ code, severity: 'error', message, place, ...remedy }));
 }
 
 type Remedy = Pick<Finding, 'hint' | 'fix'>;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isLong } from '../harness/runs.ts';
 import { TOPIC } from './ledger.ts';
-import { obeyed } from './put.ts';
+import { obeyed, put } from './put.ts';
 import { type Run, run } from './run.ts';
 
 const SOUND = `${TOPIC}claims:\n  - { id: a, speaker: One, date: 2024-01-01, says: So, source: https://example.org }\n`;
@@ -104,6 +104,15 @@ describe('names', () => {
     ]) {
       const { stdout, stderr } = run(folder, line.split(' '));
       expect([obeyed(stdout, 'plain'), obeyed(stderr, 'plain')], line).toEqual([undefined, undefined]);
+    }
+  });
+
+  test('of any kind are told of without that, where nothing of the files can be read', () => {
+    for (const name of names) {
+      for (const line of ['list', 'topics', 'fmt', 'check --fix']) {
+        const { stderr } = put({ files: { [name]: Uint8Array.of(0xff), 'sound.yaml': SOUND } }, line);
+        expect([line, obeyed(stderr, 'plain')]).toEqual([line, undefined]);
+      }
     }
   });
 

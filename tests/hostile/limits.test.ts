@@ -36,6 +36,22 @@ describe('a limit', () => {
   );
 });
 
+describe('what is only counted hides no error', () => {
+  const claim = (says: string, date = '2024-01-01'): string =>
+    `  - says: ${says}\n    speaker: One\n    date: ${date}\n    source: https://example.org\n`;
+  test.each([
+    ['of its own sort', claim('So # heard').repeat(1_100) + claim('They are #1 here'), 'check'],
+    [
+      'of another sort',
+      claim('So').replace('says', 'sayd').repeat(1_100) + claim('So', '2024-13-01'),
+      'check --skip unknown-key,missing-key',
+    ],
+  ])('%s', (_, claims, line) => {
+    const { exit, stdout } = put({ files: { 'hostile.yaml': `${TOPIC}claims:\n${claims}` } }, `${line} --format json`);
+    expect({ exit, errors: JSON.parse(stdout).counts.error }).toEqual({ exit: 1, errors: 1 });
+  });
+});
+
 function messages(content: string): string {
   const { stdout } = put({ files: { 'hostile.yaml': content, 'other.yaml': TOPIC } }, 'check --format json');
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { message: string; hint?: string }[] };

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { linesOf, type Range } from '../../place.ts';
 import type { Fault, LibraryError, Mending } from './mending.ts';
@@ -26,10 +27,9 @@ export function syntaxFaults(
     if (!isTold(error.pos[0])) keep(byLine, positionOf(error.pos[0]).line, error);
   }
   const inOrder = [...byLine].sort(([a], [b]) => a - b).map(([, fault]) => fault);
-  const findings = inOrder.slice(0, MOST_FINDINGS).map((fault) => syntaxFault(file, inWords(fault, text)));
-  const next = inOrder[MOST_FINDINGS];
-  if (next) findings.push(uncounted(file, inWords(next, text).range, inOrder.length - MOST_FINDINGS));
-  return findings;
+  const found = counted(MOST_FINDINGS);
+  for (const fault of inOrder) found.add('syntax', () => syntaxFault(file, inWords(fault, text)));
+  return found.findings();
 }
 
 export function syntaxFault(file: string, { range, message, hint }: Fault): Finding {
@@ -56,9 +56,4 @@ function within(ranges: readonly Range[]): (offset: number) => boolean {
 
 function inWords(fault: Fault | LibraryError, text: string): Fault {
   return 'code' in fault ? explained(fault, text) : fault;
-}
-
-function uncounted(file: string, range: Range, count: number): Finding {
-  const message = `and ${count} more syntax ${count === 1 ? 'fault' : 'faults'}`;
-  return { code: 'syntax', severity: 'error', message, place: { file, range } };
 }

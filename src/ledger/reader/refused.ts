@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Range } from '../../place.ts';
 import { DEEPEST, nestingWatch } from './nesting.ts';
@@ -15,17 +16,19 @@ export interface Refusals {
 
 /** Raw control characters: C0 without tab and line ends, DEL, C1. They are looked for before there are tokens. */
 export function controlCharacters(file: string, text: string): readonly Finding[] {
-  const found: Found = { told: [], untold: 0 };
+  const found = counted(MOST_FINDINGS);
   for (const { 0: char, index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu)) {
     const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const hint = 'delete it; in double quotes it may be written as an escape such as `\\x1B`';
-    note(found, [{ start: index, end: index + 1 }, `a control character (${name}) stands in the text`, hint]);
+    const range = { start: index, end: index + 1 };
+    found.add('refused', () => refusal(file, range, `a control character (${name}) stands in the text`, hint));
   }
-  return reported(file, found);
+  return found.findings();
 }
 
 export function refusals(file: string): Refusals {
-  const found: Found = { told: [], untold: 0 };
+  const found = counted(MOST_FINDINGS);
+  const note = (...refused: Refused): void => found.add('refused', () => refusal(file, ...refused));
   const nesting = nestingWatch();
   const documents = documentWatch();
   const header = headerWatch();
@@ -33,19 +36,19 @@ export function refusals(file: string): Refusals {
     see(lexeme) {
       if (header(lexeme)) return true;
       const words = WORDS[lexeme.type];
-      if (words) note(found, [lexeme.range, ...words]);
-      if (isBoundless(lexeme)) note(found, [lexeme.range, ...BOUNDLESS]);
+      if (words) note(lexeme.range, ...words);
+      if (isBoundless(lexeme)) note(lexeme.range, ...BOUNDLESS);
       const deep = nesting(lexeme);
-      if (documents(lexeme)) note(found, [lexeme.range, ...SECOND_DOCUMENT]);
-      else if (deep) note(found, [deep, ...TOO_DEEP]);
+      if (documents(lexeme)) note(lexeme.range, ...SECOND_DOCUMENT);
+      else if (deep) note(deep, ...TOO_DEEP);
       else return true;
       return false;
     },
-    findings: () => reported(file, found),
+    findings: found.findings,
   };
 }
 
-type Refusal = readonly [range: Range, message: string, hint: string];
+type Refused = readonly [range: Range, message: string, hint: string];
 
 const WORDS: Readonly<Partial<Record<Lexeme['type'], readonly [message: string, hint: string]>>> = {
   anchor: ['anchors (`&name`) are not part of the format', 'if the text begins with `&`, put the text in quotes'],
@@ -88,26 +91,8 @@ const TOO_MANY_TOKENS = [
   'mend what is told above this line, or divide the file into several topics',
 ] as const;
 
-/** The first refusals, and how many more. */
-interface Found {
-  readonly told: Refusal[];
-  untold: number;
-}
-
-function note(found: Found, refusal: Refusal): void {
-  if (found.told.length <= MOST_FINDINGS) found.told.push(refusal);
-  else found.untold += 1;
-}
-
-function reported(file: string, { told, untold }: Found): readonly Finding[] {
-  const findings = told.slice(0, MOST_FINDINGS).map(([range, message, hint]) => refusal(file, range, message, hint));
-  const next = told[MOST_FINDINGS];
-  if (next) findings.push(refusal(file, next[0], `and ${untold + 1} more like these`));
-  return findings;
-}
-
-function refusal(file: string, range: Range, message: string, hint?: string): Finding {
-  return { code: 'refused', severity: 'error', message, place: { file, range }, ...(hint && { hint }) };
+function refusal(file: string, range: Range, message: string, hint: string): Finding {
+  return { code: 'refused', severity: 'error', message, hint, place: { file, range } };
 }
 
 /** After `>` or `|` the rest of the line is no content: what stands there is a syntax fault, whatever it looks like. */

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type Counted, counted } from '../../counted.ts';
+import { type Counted, counted, MOST_TOLD } from '../../counted.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Path, Range } from '../../place.ts';
 import type { Composed } from './compose.ts';
@@ -44,7 +44,11 @@ interface Walk {
   map: { readonly depth: number; marred: boolean };
 }
 
-const nothingFound = (): Pick<Walk, 'faults' | 'cuts' | 'marred'> => ({ faults: counted(), cuts: [], marred: [] });
+const nothingFound = (): Pick<Walk, 'faults' | 'cuts' | 'marred'> => ({
+  faults: counted(MOST_TOLD),
+  cuts: [],
+  marred: [],
+});
 
 function mar({ map, marred, path }: Walk): void {
   if (!map.marred) marred.push(path.slice(0, map.depth));
@@ -89,7 +93,7 @@ function mapOf(walk: Walk, map: YAMLMap): Tree {
     const { item } = entry;
     const key = keyOf(walk.composed, item.key);
     if (key === undefined) {
-      walk.faults.add(() => syntaxFault(walk.file, noText(walk.text, item)));
+      walk.faults.add('syntax', () => syntaxFault(walk.file, noText(walk.text, item)));
       mar(walk);
       continue;
     }
@@ -99,7 +103,7 @@ function mapOf(walk: Walk, map: YAMLMap): Tree {
     const place = rangeOf(item.key);
     const first = places.get(key);
     if (first) {
-      walk.faults.add(() => repeatedKey(walk.file, key, place, first));
+      walk.faults.add('repeated-key', () => repeatedKey(walk.file, key, place, first));
       mar(walk);
     } else {
       places.set(key, place);
@@ -116,7 +120,7 @@ function wholeOf(walk: Walk, { item, cutTo }: Piece<unknown>, node: unknown): Tr
   const scalar = isScalar(node) ? node : isPair(item) ? item.key : node;
   const { start } = rangeOf(scalar);
   mar(walk);
-  walk.faults.add(() => numberCut(walk.file, walk.text, { start, end: cutTo }));
+  walk.faults.add('number-cut', () => numberCut(walk.file, walk.text, { start, end: cutTo }));
   return isScalar(node) ? walk.text.slice(start, cutTo) : treeOf(walk, node);
 }
 
