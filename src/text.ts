@@ -30,7 +30,8 @@ export interface TextLine {
 
 /**
  * Breaks a neutralised text into lines of at most `columns`, between words where it can and inside a word where it
- * must. A text that holds more than one-column characters is cut and ends in `…` when it is too long to lay out. (wrap-ansi would normalise the words on the way.)
+ * must. A text that holds more than one-column characters is cut and ends in `…` when it is too long to lay out.
+ * (wrap-ansi would normalise the words on the way.)
  */
 export function wrap(text: string, columns: number): readonly TextLine[] {
   const isLoose = text.includes('  ') || text.startsWith(' ') || text.endsWith(' ');
