@@ -328,6 +328,28 @@ test.each([
   expect(found('similar-party', topic)).toHaveLength(count);
 });
 
+describe('look-alike-id', () => {
+  const claims = (...ids: readonly string[]) => ids.map((id) => claim({ speaker: 'a', id }));
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['Cyrillic among Latin', ['paper', 'p\u0430per'], ['p\u0430per` looks like `paper`, but has U+0430 in it']],
+    ['whatever comes first', ['p\u0430per', 'paper'], ['p\u0430per` looks like `paper`, but has U+0430 in it']],
+    ['decomposed', ['caf\u00e9', 'cafe\u0301'], ['cafe\u0301` looks like `caf\u00e9`, but has U+0301 in it']],
+    [
+      'none of them Latin throughout',
+      ['p\u0430per', 'pap\u0435r'],
+      ['pap\u0435r` looks like `p\u0430per`, but has U+0435 in it'],
+    ],
+    ['one of its script', ['\u043c\u044d\u0440', 'mayor'], []],
+    ['an accent', ['cafe', 'caf\u00e9'], []],
+    ['one alone', ['p\u0430per'], []],
+  ])('%s', (_, ids, told) => {
+    const messages = found('look-alike-id', topicOf({ topic: 'Ids', claims: claims(...ids) })).map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual(told.map((words) => `the id \`${words}`));
+  });
+});
+
 test.each([
   ['%', 'percent', 'a share of a part says nothing about the share of the whole'],
   ['people', 'percent', 'their `unit` differs'],

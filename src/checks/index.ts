@@ -2,6 +2,7 @@ import type { Check, Code } from './check.ts';
 import { faults } from './faults.ts';
 import { hedgedWords } from './hedged-words.ts';
 import { inexactAnswer } from './inexact-answer.ts';
+import { lookAlikeId } from './look-alike-id.ts';
 import { mildDenial } from './mild-denial.ts';
 import { noAnswer } from './no-answer.ts';
 import { noAsOf } from './no-as-of.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   ...faults,
   hedgedWords,
   inexactAnswer,
+  lookAlikeId,
   mildDenial,
   noAnswer,
   noAsOf,

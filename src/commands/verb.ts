@@ -13,7 +13,7 @@ import { hasTopic, listFiles, listTopics, loadInTurn, topicAt as topicOfFile } f
 import type { LoadedSince } from '../load-since.ts';
 import { print } from '../print.ts';
 import { withProgress } from '../progress.ts';
-import { neutralise } from '../text.ts';
+import { neutralise, withCommas } from '../text.ts';
 import type { View } from '../views/block.ts';
 import { begun } from './begun.ts';
 
@@ -189,5 +189,5 @@ export function leftAsItIs(file: string, why: string): string {
 }
 
 function faultsInWords(faults: number): string {
-  return faults === 1 ? '1 fault' : `${faults} faults`;
+  return faults === 1 ? '1 fault' : `${withCommas(faults)} faults`;
 }
