@@ -1,10 +1,8 @@
 import { BOUNDLESS_FROM } from '../tree.ts';
 import {
-  BLANK,
   type Codes,
   type Cursor,
   codeAt,
-  DASH,
   isControl,
   isEnd,
   isLineEnd,
@@ -13,6 +11,7 @@ import {
   pastLineEnd,
   toContent,
 } from './cursor.ts';
+import { BLANK, DASH } from './signs.ts';
 
 /** Reads a folded (`>`) or literal (`|`) text, whose lines are deeper than `column`. */
 export function readBlockText(cursor: Cursor, from: number, column: number): string | undefined {

@@ -1,12 +1,10 @@
 import type { Tree } from '../tree.ts';
 import { readBlockText } from './block-text.ts';
 import {
-  BLANK,
   type Cursor,
   counts,
   DEEP,
   finishLine,
-  HASH,
   isDash,
   isLineEnd,
   lead,
@@ -20,6 +18,7 @@ import { colonOf, readKey } from './key.ts';
 import { handedOver } from './odd.ts';
 import { readPlain } from './plain-text.ts';
 import { readQuoted } from './quoted.ts';
+import { BLANK, HASH } from './signs.ts';
 
 /**
  * Reads the map or list that begins at the cursor, and goes on to the content behind it. Undefined for what is not

@@ -1,4 +1,5 @@
 import { MOST_ENTRIES, type Tree } from '../tree.ts';
+import { BLANK, CR, DASH, HASH, LF, TAB } from './signs.ts';
 
 /** A reading of one text, from left to right. Every offset counts UTF-16 units. */
 export interface Cursor {
@@ -98,15 +99,6 @@ export function codeAt(codes: Codes, at: number): number {
 
 /** More levels than any ledger has, and less than the format allows: what is deeper is for the whole reader to judge. */
 export const DEEP = 12;
-
-export const TAB = 9;
-const LF = 10;
-const CR = 13;
-export const BLANK = 32;
-export const HASH = 35;
-export const COMMA = 44;
-export const DASH = 45;
-export const COLON = 58;
 
 /** Gives the text up. */
 export function lose(cursor: Cursor): undefined {

@@ -1,16 +1,11 @@
 import type { Tree } from '../tree.ts';
 import {
-  BLANK,
-  COLON,
-  COMMA,
   type Codes,
   type Cursor,
   codeAt,
   counts,
-  DASH,
   DEEP,
   finishLine,
-  HASH,
   isControl,
   isEnd,
   isLineEnd,
@@ -19,6 +14,7 @@ import {
   type Spot,
 } from './cursor.ts';
 import { beginsPlain, isQuote } from './key.ts';
+import { BACKSLASH, BLANK, COLON, COMMA, CURLY, CURLY_END, DASH, HASH, SQUARE, SQUARE_END } from './signs.ts';
 
 /** Reads a map or list in brackets, whose further lines are deeper than `column`. */
 export function readFlow(cursor: Cursor, from: number, column: number): Tree | undefined {
@@ -46,9 +42,6 @@ function readValue(cursor: Cursor, column: number): Tree | undefined {
   cursor.from = start;
   return read;
 }
-
-const SQUARE = 91;
-const CURLY = 123;
 
 function readList(cursor: Cursor, column: number): Tree | undefined {
   const list: Tree[] = [];
@@ -148,8 +141,6 @@ function readQuoted(cursor: Cursor): string | undefined {
   return text.slice(pos + 1, at);
 }
 
-const BACKSLASH = 92;
-
 function readPlain(cursor: Cursor): string | undefined {
   const { codes, text, pos } = cursor;
   // A `-` alone begins an item, even before a bracket.
@@ -173,13 +164,16 @@ function isEndOfPlain(codes: Codes, at: number, code: number): boolean {
 
 /** True at `]` and `}`. */
 export function isCloser(codes: Codes, at: number): boolean {
-  const code = codeAt(codes, at);
-  return code === 93 || code === 125;
+  return isCloserCode(codeAt(codes, at));
 }
 
 // `,` `[` `]` `{` `}`
 function isFlowSign(code: number): boolean {
-  return code === COMMA || code === SQUARE || code === 93 || code === CURLY || code === 125;
+  return code === COMMA || code === SQUARE || code === CURLY || isCloserCode(code);
+}
+
+function isCloserCode(code: number): boolean {
+  return code === SQUARE_END || code === CURLY_END;
 }
 
 function isColon(codes: Codes, at: number): boolean {

@@ -1,4 +1,5 @@
-import { BLANK, COLON, type Codes, type Cursor, codeAt, DASH, HASH, isControl, isLineEnd } from './cursor.ts';
+import { type Codes, type Cursor, codeAt, isControl, isLineEnd } from './cursor.ts';
+import { BACKSLASH, BLANK, COLON, DASH, DOUBLE, HASH, SINGLE } from './signs.ts';
 
 /** Reads a key and its colon: the cursor then stands behind the colon, and `to` at the end of the key. */
 export function readKey(cursor: Cursor): string | undefined {
@@ -29,10 +30,6 @@ export function colonOf(codes: Codes, from: number): number {
 
 /** YAML takes 1,024; what is nearly as long is left to the whole reader. */
 const LONGEST = 1000;
-
-const DOUBLE = 34;
-const SINGLE = 39;
-const BACKSLASH = 92;
 
 export function isQuote(code: number): boolean {
   return code === DOUBLE || code === SINGLE;

@@ -1,18 +1,7 @@
 import { BOUNDLESS_FROM } from '../tree.ts';
-import {
-  BLANK,
-  COLON,
-  type Codes,
-  type Cursor,
-  codeAt,
-  endOfComment,
-  finishLine,
-  HASH,
-  isLineEnd,
-  lose,
-  pastBlanks,
-} from './cursor.ts';
+import { type Codes, type Cursor, codeAt, endOfComment, finishLine, isLineEnd, lose, pastBlanks } from './cursor.ts';
 import { beginsPlain } from './key.ts';
+import { BLANK, COLON, HASH } from './signs.ts';
 
 /** Reads a text without quotes, which goes on in lines that are deeper than `column`. */
 export function readPlain(cursor: Cursor, from: number, column: number): string | undefined {

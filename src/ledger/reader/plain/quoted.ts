@@ -1,6 +1,5 @@
 import { BOUNDLESS_FROM } from '../tree.ts';
 import {
-  BLANK,
   type Codes,
   type Cursor,
   codeAt,
@@ -11,8 +10,8 @@ import {
   lose,
   pastBlanks,
   pastLineEnd,
-  TAB,
 } from './cursor.ts';
+import { BACKSLASH, BLANK, DOUBLE, SINGLE, TAB } from './signs.ts';
 
 /** Reads a text in quotes, which goes on in lines that are deeper than `column`. */
 export function readQuoted(cursor: Cursor, from: number, column: number): string | undefined {
@@ -52,10 +51,6 @@ export function readQuoted(cursor: Cursor, from: number, column: number): string
   cursor.to = at + 1;
   return value;
 }
-
-const DOUBLE = 34;
-const SINGLE = 39;
-const BACKSLASH = 92;
 
 /** Those that people write; the whole reader knows the others. */
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
