@@ -19,14 +19,23 @@ export const LARGEST_FILE: number = 16 * 2 ** 20;
 
 /** Decodes a file, which must be UTF-8; a byte order mark at its start is passed over. */
 export function decode(file: string, bytes: Uint8Array): Decoded {
+  if (isUtf16(bytes)) return undecoded(file, 'the file is UTF-16, not UTF-8');
   try {
     return { text: decoder().decode(bytes), findings: [] };
   } catch {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const message = utf16 ? 'the file is UTF-16, not UTF-8' : 'the file is not UTF-8';
-    const hint = 'save it as UTF-8 in your editor';
-    return { text: undefined, findings: [{ code: 'encoding', severity: 'error', message, place: { file }, hint }] };
+    return undecoded(file, 'the file is not UTF-8');
   }
+}
+
+/** True for bytes that begin with the mark of UTF-16, or with half of an ASCII character in it. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  if (first === undefined || second === undefined) return false;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
+}
+
+function undecoded(file: string, message: string): Decoded {
+  const hint = 'save it as UTF-8 in your editor';
+  return { text: undefined, findings: [{ code: 'encoding', severity: 'error', message, place: { file }, hint }] };
 }
 
 const decoder = once(() => new TextDecoder('utf-8', { fatal: true }));

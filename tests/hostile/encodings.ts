@@ -20,7 +20,13 @@ export const encodings: readonly HostileLedger[] = [
     bytes([0xfe, 0xff], [...Buffer.from(sound, 'utf16le').swap16()]),
     '1:1 encoding',
   ),
-  file('utf-16-bare', 'UTF-16 without a mark: every other byte is NUL', bytes([...Buffer.from(TOPIC, 'utf16le')])),
+  file(
+    'utf-16-bare',
+    'UTF-16 without a mark: every other byte is NUL',
+    bytes([...Buffer.from(TOPIC, 'utf16le')]),
+    '1:1 encoding',
+  ),
+  file('utf-16-bare-be', 'the same, big end first', bytes([...Buffer.from(TOPIC, 'utf16le').swap16()]), '1:1 encoding'),
   file('latin-1', 'a name in Latin-1', bytes(TOPIC, 'summary: Caf', [0xe9], '\n'), '1:1 encoding'),
   file(
     'overlong',
