@@ -13,7 +13,7 @@ import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
 import type { Output } from './io/output.ts';
 import { pause } from './io/pause.ts';
 import { type Replaced, replace } from './io/replace.ts';
-import { codeOf, NOT_A_FILE, type Unreadable, unreadable } from './io/unreadable.ts';
+import { codeOf, NOT_A_FILE, tooLarge, type Unreadable, unreadable } from './io/unreadable.ts';
 import { type Written, write } from './io/write.ts';
 
 export type { Output } from './io/output.ts';
@@ -147,7 +147,7 @@ function read(path: string, limit: number): Uint8Array | Unreadable {
       const stats = fstatSync(handle);
       const { size } = stats;
       if (!stats.isFile()) return NOT_A_FILE;
-      if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+      if (size > limit) return tooLarge(limit);
       return readUpTo(handle, size);
     } finally {
       closeSync(handle);
@@ -167,7 +167,7 @@ export function readToEnd(handle: number, limit: number): Uint8Array | Unreadabl
     if (typeof count !== 'number') return count;
     size += count;
     if (count === 0) return new Uint8Array(Buffer.concat(parts));
-    if (size > limit) return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+    if (size > limit) return tooLarge(limit);
     parts.push(part.subarray(0, count));
   }
 }

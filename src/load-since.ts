@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Files, Io } from './io.ts';
+import type { Topic } from './ledger/model.ts';
 import { LARGEST_FILE } from './ledger/read-file.ts';
-import { findLedger, type LedgerPlace, openLedger, readTopics, sharedFiles, topicNamed } from './load.ts';
+import { findLedger, type LedgerPlace, openLedger, sharedFiles, topicNamed } from './load.ts';
 import { repositoryOf } from './past/repository.ts';
 import { type Revision, revisionOf } from './past/revision.ts';
 import { filesAt } from './past/tree.ts';
-import type { Loaded } from './reading.ts';
+import { type Loaded, readInTurn } from './reading.ts';
 import { byCodeUnit } from './text.ts';
 import { type LedgerFile, ledOut, type TopicFile } from './topic-files.ts';
 
@@ -21,7 +22,7 @@ export interface LoadedSince {
   readonly wanted: ReadonlySet<string> | undefined;
 }
 
-export interface LoadedSide extends Loaded {
+export interface LoadedSide extends Pick<Loaded, 'ledger' | 'findings'> {
   /** The ids of topics that stand there but cannot be read: how they differ is not known. */
   readonly unread: readonly string[];
 }
@@ -40,7 +41,8 @@ export function loadSince(io: Io, given: string | undefined, since: string, aske
   if (sides.after.topics.size + sides.before.topics.size === 0)
     throw new Failure(`the ledger \`${root}\` has no topics`);
   const wanted = wantedOf(io, asked, sides);
-  const [after, before] = [readSide(sides.after, sides, wanted), readSide(sides.before, sides, wanted)];
+  const ids = differing(sides, wanted);
+  const [after, before] = [readSide(sides.after, ids), readSide(sides.before, ids)];
   return { revision, wasThere: sides.before.topics.size > 0, after, before, wanted };
 }
 
@@ -75,23 +77,41 @@ function wantedOf(io: Io, asked: readonly string[], { before, after }: Sides): R
   return asked.length === 0 ? undefined : new Set(asked.map((word) => topicNamed(io, word, place).id));
 }
 
-// A topic that stands on one side only is read even if another is asked for: it may be that one under another name.
-function readSide(side: Side, sides: Sides, wanted: ReadonlySet<string> | undefined): LoadedSide {
-  const isShared = isSame(sides, (one) => sharedOf(one).find((file) => bytesOf(one, file) !== undefined));
-  const files = side.place.walk.files.filter(({ id }) => {
-    if (!sides.after.topics.has(id) || !sides.before.topics.has(id)) return true;
-    return (wanted === undefined || wanted.has(id)) && !(isShared && isSame(sides, ({ topics }) => topics.get(id)));
-  });
-  const loaded = readTopics(side.files, side.place, files);
-  const read = new Set(loaded.ledger.topics.map(({ id }) => id));
-  return { ...loaded, unread: files.filter(({ id }) => !read.has(id)).map(({ id }) => id) };
+/**
+ * The ids of the topics to read. One that stands on one side only is read even if another is asked for: it may be that
+ * one under another name.
+ */
+function differing(sides: Sides, wanted: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  const isShared = isSame(sides, (side) => sharedOf(side).find((file) => bytesOf(side, file) !== undefined));
+  const ids = new Set([...sides.after.topics.keys(), ...sides.before.topics.keys()]);
+  return new Set(
+    [...ids].filter((id) => {
+      if (!sides.after.topics.has(id) || !sides.before.topics.has(id)) return true;
+      return (wanted === undefined || wanted.has(id)) && !(isShared && isSame(sides, ({ topics }) => topics.get(id)));
+    }),
+  );
+}
+
+function readSide({ files, place }: Side, ids: ReadonlySet<string>): LoadedSide {
+  const asked = place.walk.files.filter(({ id }) => ids.has(id));
+  const { findings: found, topics: inTurn } = readInTurn(files, place.folder, asked, place.walk.findings);
+  const topics: Topic[] = [];
+  const findings = [...found];
+  for (const read of inTurn) {
+    // What is cut out of a text would keep all of it in memory; its copy does not.
+    const { topic, own } = structuredClone({ topic: read.topic, own: read.findings });
+    if (topic !== undefined) topics.push(topic);
+    for (const finding of own) findings.push(finding);
+  }
+  const known = new Set(topics.map(({ id }) => id));
+  return { ledger: { topics }, findings, unread: asked.map(({ id }) => id).filter((id) => !known.has(id)) };
 }
 
 /** True if a file holds the same on both sides, or can be read on neither. */
 function isSame({ after, before }: Sides, fileOn: (side: Side) => LedgerFile | undefined): boolean {
   const [a, b] = [bytesOf(after, fileOn(after)), bytesOf(before, fileOn(before))];
   if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return Buffer.compare(a, b) === 0;
 }
 
 function sharedOf({ files, place }: Side): readonly LedgerFile[] {

@@ -85,11 +85,6 @@ export function openLedger(files: Files, root: string): LedgerPlace {
     : { folder: root, walk: walkTopics(files, root), only: false };
 }
 
-/** Reads some topics of a ledger. */
-export function readTopics(files: Files, { folder, walk }: LedgerPlace, wanted: readonly TopicFile[]): Loaded {
-  return collected(readInTurn(files, folder, wanted, walk.findings));
-}
-
 /** The paths that the shared file may have, the one that counts first. */
 export function sharedFiles({ folder }: LedgerPlace): readonly string[] {
   return SHARED.map((name) => join(folder, name));

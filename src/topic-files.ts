@@ -87,7 +87,7 @@ export function isTopicName(name: string): boolean {
 }
 
 /** What a link is that leads out of its ledger: excerpts of a file may be printed, of any that a user may read. */
-export const LED_OUT = 'is a link to what is no file of the ledger';
+const LED_OUT = 'is a link to what is no file of the ledger';
 
 /** The fault of a path in the ledger that is a link out of it; none where it leads nowhere. */
 export function ledOut(io: Pick<Io, 'real' | 'cwd'>, root: string, path: string): Pick<LedgerFile, 'fault'> {

@@ -1,10 +1,15 @@
 /** Why a file gave no bytes, or took none; `message` is a clause that follows the file's name. */
 export interface Unreadable {
-  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'led-out' | 'failed';
+  readonly unreadable: 'missing' | 'denied' | 'not-a-file' | 'too-large' | 'failed';
   readonly message: string;
 }
 
 export const NOT_A_FILE: Unreadable = { unreadable: 'not-a-file', message: 'is not a regular file' };
+
+/** What a file is of more than so many bytes. */
+export function tooLarge(limit: number): Unreadable {
+  return { unreadable: 'too-large', message: `is larger than ${limit / 2 ** 20} MiB` };
+}
 
 /** What the system says of a file that cannot be read. */
 export function unreadable(error: unknown): Unreadable {
