@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Files, Io } from './io.ts';
 import type { Topic } from './ledger/model.ts';
@@ -33,7 +33,8 @@ export interface LoadedSide extends Pick<Loaded, 'ledger' | 'findings'> {
  */
 export function loadSince(io: Io, given: string | undefined, since: string, asked: readonly string[]): LoadedSince {
   const root = findLedger(io, given);
-  const path = join(io.cwd, io.stat(join(io.cwd, root)) === 'file' ? dirname(root) : root);
+  // What ends in a slash is the same folder.
+  const path = resolve(io.cwd, io.stat(join(io.cwd, root)) === 'file' ? dirname(root) : root);
   const repository = repositoryOf(io, io.real(path) ?? path, root);
   const revision = revisionOf(repository, since);
   const past = revision.commit && filesAt(repository, revision.commit.id, { path, cwd: io.cwd, env: io.env });

@@ -97,9 +97,18 @@ describe('the repository', () => {
     expect(gained(`${folder}/sub/deep`)).toEqual(expected);
     expect(gained(`${folder}/claims`)).toEqual(expected);
     expect(gained('/', ['--ledger', `${folder}/claims`])).toEqual(expected);
+    for (const named of ['claims/', './claims//', 'sub/../claims']) {
+      expect(gained(folder, ['--ledger', named])).toEqual(expected);
+    }
     expect(gained(folder, ['--ledger', FILE])).toEqual(expected);
     const env = { GIT_DIR: '/nowhere', GIT_WORK_TREE: '/', GIT_INDEX_FILE: '/nowhere', LC_ALL: 'de_DE.UTF-8' };
     expect(gained(folder, [], env)).toEqual(expected);
+  });
+
+  test('has a file that is named and is no YAML', () => {
+    const { folder, write } = repository({ day: '2024-05-01', files: { 'claims/bridge.txt': topic('a') } });
+    write({ 'claims/bridge.txt': topic('a', 'b') });
+    expect(gained(folder, ['--ledger', 'claims/bridge.txt'])).toEqual(['new b']);
   });
 
   test('may be a worktree, or have the ledger at its top', () => {
