@@ -23,8 +23,12 @@ export interface GitRun {
 /** The repository of a folder, which `named` is what the user calls; without one the request fails. */
 export function repositoryOf(io: Io, folder: string, named: string): Repository {
   const git = gitIn(io, folder);
-  const { code, out, err } = git(['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix']);
+  const run = git(['rev-parse', '--is-inside-work-tree', '--is-shallow-repository', '--show-prefix']);
+  const { code, out, err } = run;
   if (/dubious ownership|unsafe repository/u.test(err)) throw new Failure(distrusted(err, folder));
+  // Where there is no repository, or no folder of one that is checked out, git says so; all else is wrong with it.
+  if (code !== 0 && !/not a git repository|bare repository|work tree/u.test(err))
+    throw gitFailed(run, 'open the repository');
   const [, inside, shallow, prefix] = /^(true|false)\n(true|false)\n(.*)\n$/su.exec(textOf(out)) ?? [];
   if (code !== 0 || inside !== 'true' || prefix === undefined) {
     throw new Failure(`the ledger \`${named}\` is in no git repository, and git is what knows how it was`);
@@ -82,8 +86,11 @@ const USUAL = 2 ** 20;
 function environment(env: Io['env']): Io['env'] {
   const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.includes(name));
   const fetching = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
-  return { ...Object.fromEntries(own), ...fetching, LC_ALL: 'C' };
+  return { ...Object.fromEntries(own), ...fetching, ...AS_NAMED, LC_ALL: 'C' };
 }
+
+// A commit is what its id stands for: a clone may name other commits to be taken in its place, or for its parents.
+const AS_NAMED = { GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' };
 
 const KEPT: readonly string[] = [
   'GIT_EXEC_PATH',

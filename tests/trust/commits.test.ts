@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, type Io } from '../../src/io.ts';
 import { GIT_ENV } from '../harness/history.ts';
@@ -106,6 +106,27 @@ describe('a commit', () => {
     const stderr = 'claims: folders in the ledger were nested too deeply then to be read\n';
     expect(run()).toMatchObject({ status: 2, stdout: '', stderr });
   });
+
+  test('is what its id stands for, whatever the clone puts in its place', () => {
+    const [was, other] = ['One', 'Other'].map((says) =>
+      one.commit(one.tree([['40000', 'claims', one.tree([['100644', 'a.yaml', one.blob(topic(says))]])]])),
+    );
+    one.git('update-ref', 'refs/heads/main', was ?? '');
+    one.git('replace', was ?? '', other ?? '');
+    expect(one.git('show', 'HEAD:claims/a.yaml')).toBe(topic('Other'));
+    one.write({ 'claims/a.yaml': topic('One') });
+    expect(shown()).toEqual([]);
+  });
+
+  test('has the parents that its id stands for', () => {
+    const [first = '', last = ''] = ['2024-05-01', '2024-05-02'].map((day) =>
+      one.commit(one.tree([['40000', 'claims', one.tree([['100644', 'a.yaml', one.blob(topic(day))]])]])),
+    );
+    writeFileSync(`${one.folder}/.git/info/grafts`, `${last} ${first}\n`);
+    expect(one.git('rev-parse', 'HEAD~1').trim()).toBe(first);
+    one.write({ 'claims/a.yaml': topic('One') });
+    expect(run(['--since', 'HEAD~1'])).toMatchObject({ status: 2, stdout: '' });
+  });
 });
 
 describe('a link in a commit', () => {
@@ -189,6 +210,13 @@ describe('a link in a commit', () => {
     ledger([end, ...Array.from({ length: 300 }, (_, index): Entry => ['120000', `${index}.yaml`, long])]);
     expect(run()).toMatchObject({ status: 2, stderr: 'claims: the ledger had too many links then to be read\n' });
   });
+});
+
+test('a repository of a format that git does not know is told of as that', () => {
+  ledger([]);
+  writeFileSync(`${one.folder}/.git/config`, '[core]\n  repositoryformatversion = 99\n');
+  const { status, stderr } = run();
+  expect([status, stderr]).toEqual([2, expect.stringContaining('git could not open the repository (')]);
 });
 
 function ledger(entries: readonly Entry[]): void {
