@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Files, Io } from './io.ts';
-import type { Topic } from './ledger/model.ts';
+import { claimsOf, type Topic } from './ledger/model.ts';
 import { LARGEST_FILE } from './ledger/read-file.ts';
 import { findLedger, type LedgerPlace, openLedger, sharedFiles, topicNamed } from './load.ts';
 import { repositoryOf } from './past/repository.ts';
@@ -98,15 +98,29 @@ function readSide({ files, place }: Side, ids: ReadonlySet<string>): LoadedSide 
   const { findings: found, topics: inTurn } = readInTurn(files, place.folder, asked, place.walk.findings);
   const topics: Topic[] = [];
   const findings = [...found];
+  let parts = 0;
   for (const read of inTurn) {
     // What is cut out of a text would keep all of it in memory; its copy does not.
     const { topic, own } = structuredClone({ topic: read.topic, own: read.findings });
     if (topic !== undefined) topics.push(topic);
     for (const finding of own) findings.push(finding);
+    parts += topic === undefined ? 0 : partsOf(topic);
+    if (parts + findings.length > MOST_PARTS) throw new Failure(TOO_MUCH);
   }
   const known = new Set(topics.map(({ id }) => id));
   return { ledger: { topics }, findings, unread: asked.map(({ id }) => id).filter((id) => !known.has(id)) };
 }
+
+/** How many entries there are in a topic. */
+function partsOf(topic: Topic): number {
+  return claimsOf(topic).length + topic.questions.length + topic.speakers.length + topic.sources.length;
+}
+
+// With what is made of them each takes up to 3 kB, and all stay in memory until the two sides have been compared.
+const MOST_PARTS = 250_000;
+
+const TOO_MUCH =
+  'the ledger differs in over 250,000 claims, questions, speakers, sources and faults: too many to compare';
 
 /** True if a file holds the same on both sides, or can be read on neither. */
 function isSame({ after, before }: Sides, fileOn: (side: Side) => LedgerFile | undefined): boolean {

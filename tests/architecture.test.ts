@@ -92,7 +92,7 @@ const rules: Rules = {
     'topic-files.ts',
     'reading.ts',
     'past',
-    'type ledger/model.ts',
+    'ledger/model.ts',
     'ledger/read-file.ts',
     'node:path',
   ],

@@ -55,6 +55,12 @@ describe('a commit', () => {
     ]);
   });
 
+  test('with more than can be compared is refused', () => {
+    ledger([['100644', 'a.yaml', one.blob(`topic: T\nquestions:\n${'- ask: a\n'.repeat(250_001)}`)]]);
+    const { status, stdout, stderr } = run();
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('too many to compare')]);
+  });
+
   test.each([
     ['a name with a folder that has none', [['100644', 'a//b.yaml', '']]],
     ['a name that leads out', [['100644', '../b.yaml', '']]],
