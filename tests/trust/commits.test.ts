@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, type Io } from '../../src/io.ts';
+import { byCodeUnit } from '../../src/text.ts';
 import { GIT_ENV } from '../harness/history.ts';
 import { type Ran, ranOnDisk } from '../harness/on-disk.ts';
 import { type Entry, type Plumbing, plumbing } from '../harness/plumbing.ts';
@@ -226,7 +227,9 @@ test('a repository of a format that git does not know is told of as that', () =>
 });
 
 function ledger(entries: readonly Entry[]): void {
-  one.commit(one.tree([['40000', 'claims', one.tree(entries)]]));
+  // Git itself looks entries up in their order.
+  const sorted = [...entries].sort(([, a], [, b]) => byCodeUnit(a, b));
+  one.commit(one.tree([['40000', 'claims', one.tree(sorted)]]));
 }
 
 interface Changed {
