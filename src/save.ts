@@ -27,8 +27,13 @@ export function rewrite(io: Io, path: string, change: Change): 'written' | 'same
 /** What is said of a file that could not be written. */
 export function notWritten(path: string, why: Locked | Unreadable): Failure {
   if ('unreadable' in why) return new Failure(`\`${path}\` ${why.message}`);
+  const { lockedBy, lock } = why;
+  if (lockedBy === undefined) {
+    const reason = `\`${lock}\` is in the way: it has the name of its lock, and was not made by claims`;
+    return new Failure(`\`${path}\` was not written: ${reason}; move it, or write elsewhere`, 4);
+  }
   return new Failure(
-    `\`${path}\` is being written to by ${why.lockedBy}; try again, or delete \`${why.lock}\` if nobody is`,
+    `\`${path}\` is being written to by ${lockedBy}; try again, or delete \`${lock}\` if nobody is`,
     4,
   );
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,8 +14,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { disk } from '../src/io.ts';
+import { ranOnDisk } from './harness/on-disk.ts';
+
+// Who waits for a lock waits no time here, though its clock goes on.
+vi.mock('../src/io/pause.ts', () => ({ pause: (milliseconds: number) => vi.advanceTimersByTime(milliseconds) }));
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterAll(() => void vi.useRealTimers());
 
 let folder = '';
 let file = '';
@@ -110,6 +118,56 @@ describe('a lock', () => {
     utimesSync(`${file}.lock`, date, date);
     expect(disk.replace(file, bytes('old'), 'new')).toBe('written');
     expect(readdirSync(folder)).toEqual(['topic.yaml']);
+  });
+
+  test('that was broken off in its words is given up', () => {
+    writeFileSync(file, 'old');
+    writeFileSync(`${file}.lock`, `${process.pid} ${encodeURIComponent(hostname())} 11111111-22`);
+    expect(disk.replace(file, bytes('old'), 'new')).toBe('written');
+    expect(readdirSync(folder)).toEqual(['topic.yaml']);
+  });
+
+  // Such as the `yarn.lock` of whoever writes to `yarn`.
+  test.each([
+    ['a text', '# yarn lockfile v1\n'],
+    ['a number, as other programs keep in theirs', '4711'],
+    ['a text that begins like a lock', '12 monkeys'],
+    ['a lock and more', `1 elsewhere ${token}\nmine\n`],
+    ['a lock with another word', '1 elsewhere mine\n'],
+    ['a text that is longer than any lock', `1 elsewhere ${'a'.repeat(5000)}`],
+  ])('that is none, but %s, is kept as it is and told of', (_, text) => {
+    writeFileSync(`${file}.lock`, text);
+    expect(disk.write(file, ['new'], 'create')).toEqual({ lockedBy: undefined, lock: `${file}.lock` });
+    expect(readFileSync(`${file}.lock`, 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['topic.yaml.lock']);
+  });
+
+  test('that is none, but a folder, is kept as it is and told of', () => {
+    mkdirSync(`${file}.lock`);
+    expect(disk.replace(file, undefined, 'new')).toEqual({ lockedBy: undefined, lock: `${file}.lock` });
+    expect(readdirSync(folder)).toEqual(['topic.yaml.lock']);
+  });
+
+  test('that somebody puts another file in the place of is not taken away with it', () => {
+    const text = (function* pieces(): Generator<string> {
+      writeFileSync(`${file}.lock`, 'mine\n');
+      yield 'new';
+    })();
+    expect(disk.write(file, text, 'create')).toBe('written');
+    expect(readFileSync(`${file}.lock`, 'utf8')).toBe('mine\n');
+  });
+
+  test('that is none is told of by the command, with what to do', () => {
+    mkdirSync(`${folder}/claims`);
+    writeFileSync(`${folder}/claims/bridge.yaml`, 'topic: A bridge\n');
+    writeFileSync(`${folder}/yarn.lock`, '# yarn lockfile v1\n');
+    expect(ranOnDisk(['export', 'bridge', '-o', 'yarn'], folder)).toEqual({
+      status: 4,
+      stdout: '',
+      stderr: `claims: \`yarn\` was not written: \`${folder}/yarn.lock\` is in the way: it has the name of its lock, and was not made by claims; move it, or write elsewhere\n`,
+    });
+    expect(readdirSync(folder)).toEqual(['claims', 'yarn.lock']);
+    expect(readFileSync(`${folder}/yarn.lock`, 'utf8')).toBe('# yarn lockfile v1\n');
   });
 
   test('of a living process, or one on another host, is waited for and then told of', () => {

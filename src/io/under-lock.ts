@@ -8,7 +8,8 @@ import { isFile } from './whole.ts';
 
 /** Who else writes to a file, and by which file that is known. */
 export interface Locked {
-  readonly lockedBy: string;
+  /** Undefined where that file is none of this program's, and only has the name of a lock. */
+  readonly lockedBy: string | undefined;
   readonly lock: string;
 }
 
