@@ -102,7 +102,7 @@ describe('a lock', () => {
     const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
     const other = '66666666-7777-8888-9999-000000000000';
     writeFileSync(`${file}.lock`, `${gone} ${hostname()} ${token}\n`);
-    for (const left of [`.${other}.tmp`, `.lock.${other}`, `.lock.${other}.${token}`, '.lock.wordless-12-34']) {
+    for (const left of [`.${other}.tmp`, `.lock.${other}`, `.lock.${other}.${token}`, `.lock.${'0'.repeat(32)}`]) {
       writeFileSync(`${file}${left}`, 'left');
     }
     const own = [`other.yaml.${other}.tmp`, 'topic.yaml.lock.txt', `topic.yaml.old.${other}.tmp`, 'topic.yaml.tmp'];

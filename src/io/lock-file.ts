@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { discard } from './discard.ts';
 import { codeOf } from './unreadable.ts';
@@ -13,19 +13,30 @@ export interface Owner {
 
 /** A lock as it is found on the disk. */
 export interface LockFile {
-  /** Tells this lock from any other at the same place. */
-  readonly token: string;
+  /** Tells this file from any other at the same place, whether it has its words yet or not: 32 digits, of 16 each. */
+  readonly file: string;
   /** Undefined while it is being written, and where its process ended right there. */
   readonly owner: Owner | undefined;
 }
 
-/** Makes a lock file, unless something stands there already. */
-export function make(path: string, { pid, host, token }: Owner): void {
+/** What there may be at the place of a lock. */
+export type Found = LockFile | 'foreign' | 'nothing';
+
+/**
+ * Milliseconds in which a lock is the one's who made it. Who takes longer to write the words, which is less than one as a
+ * rule, has been stopped between, and others may be about to give it up: that is up to twice as long after they saw it.
+ */
+export const LONGEST_WRITE = 1000;
+
+/** Makes a lock file, unless something stands there already. It is held only by who was not `late` with its words. */
+export function make(path: string, { pid, host, token }: Owner): 'made' | 'late' | 'exists' {
+  const begun = performance.now();
+  const isLate = (): boolean => performance.now() - begun > LONGEST_WRITE;
   let handle: number;
   try {
     handle = openSync(path, 'wx');
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) === 'EEXIST') return 'exists';
     throw error;
   }
   try {
@@ -35,17 +46,18 @@ export function make(path: string, { pid, host, token }: Owner): void {
       closeSync(handle);
     }
   } catch (error) {
-    // On a full disk the empty file would keep everybody out.
-    discard(path);
+    // On a full disk the empty file would keep everybody out, until they give it up. By then it may be another's.
+    if (!isLate()) discard(path);
     throw error;
   }
+  return isLate() ? 'late' : 'made';
 }
 
 /**
  * The lock at a path; `foreign` for what has the name of a lock and is none that this program has made, and `nothing`
  * also where it cannot be read.
  */
-export function find(path: string): LockFile | 'foreign' | 'nothing' {
+export function find(path: string): Found {
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     try {
@@ -54,8 +66,7 @@ export function find(path: string): LockFile | 'foreign' | 'nothing' {
       if (!stats.isFile()) return 'foreign';
       const text = beginning(handle);
       const owner = ownerIn(text);
-      if (owner !== undefined) return { owner, token: owner.token };
-      return isBegun(text) ? { owner, token: `wordless-${stats.ino}-${stats.ctimeNs}` } : 'foreign';
+      return owner === undefined && !isBegun(text) ? 'foreign' : { owner, file: nameOf(stats) };
     } finally {
       closeSync(handle);
     }
@@ -63,6 +74,11 @@ export function find(path: string): LockFile | 'foreign' | 'nothing' {
     // A link is not followed, and a socket cannot be opened.
     return ['ELOOP', 'ENXIO'].includes(codeOf(error) ?? '') ? 'foreign' : 'nothing';
   }
+}
+
+// A number may be that of an earlier file which is gone. When a file was made does not change when it is written to.
+function nameOf({ ino, birthtimeNs }: BigIntStats): string {
+  return [ino, birthtimeNs].map((part) => BigInt.asUintN(64, part).toString(16).padStart(16, '0')).join('');
 }
 
 /** The name of this computer, without blanks, and never empty, as a part of a line. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { discard } from './discard.ts';
-import { find, type LockFile, make, nameOfHost, type Owner } from './lock-file.ts';
+import { type Found, find, LONGEST_WRITE, type LockFile, make, nameOfHost, type Owner } from './lock-file.ts';
 import { pause } from './pause.ts';
 import { codeOf } from './unreadable.ts';
 
@@ -31,28 +31,25 @@ export function lock(path: string, patience: number): Lock {
 }
 
 /** What follows the name of a lock file in the names of those that taking it over makes. */
-export const BESIDE_A_LOCK: RegExp = /^(?:\.(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|wordless-\d+-\d+))+$/u;
+export const BESIDE_A_LOCK: RegExp = /^(?:\.(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}))+$/u;
 
 function lockBefore(path: string, end: number): Lock {
-  const wordlessSince = new Map<string, number>();
+  const seenFor = watch();
   for (;;) {
     const own: Owner = { pid: process.pid, host: nameOfHost(), token: randomUUID() };
-    make(path, own);
-    // Also one that was made is looked at: who was stopped before it had words may have lost it meanwhile.
+    if (make(path, own) === 'made') return held(path, own, { isTakenOver: false });
     const found = find(path);
-    if (typeof found !== 'string') {
-      if (found.token === own.token) return held(path, own, { isTakenOver: false });
-      if (isGone(found, wordlessSince)) {
-        const taken = takeOver(path, { gone: found, own, end });
-        if (taken !== undefined) return taken;
-      }
+    const age = seenFor(found);
+    if (typeof found !== 'string' && isGone(found, age)) {
+      const taken = takeOver(path, { gone: found, own, end });
+      if (taken !== undefined) return taken;
     }
     if (performance.now() >= end) return { holder: holderOf(found) };
     pause(10);
   }
 }
 
-function holderOf(found: ReturnType<typeof find>): string | undefined {
+function holderOf(found: Found): string | undefined {
   if (found === 'foreign') return undefined;
   return found === 'nothing' || found.owner === undefined
     ? 'another process'
@@ -66,15 +63,15 @@ interface Taking {
 }
 
 /**
- * Of all who find the lock of a process that is gone, the one who locks its token replaces it. Whoever comes by that
- * token later finds another owner in the lock, and leaves it.
+ * Of all who find the lock of a process that is gone, the one who locks that file replaces it. Whoever locks the same
+ * later finds another in its place, and leaves that: so does who was late with the words of this one.
  */
 function takeOver(path: string, { gone, own, end }: Taking): Held | undefined {
-  const right = lockBefore(`${path}.${gone.token}`, end);
+  const right = lockBefore(`${path}.${gone.file}`, end);
   if (!('release' in right)) return undefined;
   try {
     const found = find(path);
-    if (typeof found === 'string' || found.token !== gone.token) return undefined;
+    if (typeof found === 'string' || !isSame(found, gone)) return undefined;
     const beside = `${path}.${own.token}`;
     try {
       make(beside, own);
@@ -96,23 +93,35 @@ function held(path: string, { token }: Owner, { isTakenOver }: Pick<Held, 'isTak
     release: () => {
       const found = find(path);
       // One that cannot be read just now is still the holder's.
-      if (found === 'nothing' || (found !== 'foreign' && found.token === token)) discard(path);
+      if (found === 'nothing' || (found !== 'foreign' && found.owner?.token === token)) discard(path);
     },
   };
 }
 
-/** Milliseconds that a lock is seen without words before it is given up: to write them takes less than one. */
-const LONGEST_WRITE = 1000;
+function isSame(one: LockFile, other: LockFile): boolean {
+  return one.file === other.file && one.owner?.token === other.owner?.token;
+}
 
-// This process writes one file at a time, so that its own number in a lock is that of an earlier one. How long a lock
-// has had no words is told from when it was first seen: its date is that of a clock which may go wrong.
-function isGone({ owner, token }: LockFile, wordlessSince: Map<string, number>): boolean {
-  if (owner === undefined) {
+/**
+ * Tells at each look for how many milliseconds the same has been there, since it was first seen: the date of a file is that
+ * of a clock which may go wrong.
+ */
+function watch(): (found: Found) => number {
+  let seen: Found = 'nothing';
+  let since = 0;
+  return (found) => {
     const now = performance.now();
-    const since = wordlessSince.get(token) ?? now;
-    wordlessSince.set(token, since);
-    return now - since > LONGEST_WRITE;
-  }
+    const goesOn = typeof found !== 'string' && typeof seen !== 'string' && isSame(found, seen);
+    if (!goesOn) since = now;
+    seen = found;
+    return now - since;
+  };
+}
+
+// This process writes one file at a time, so that its own number in a lock is that of an earlier one, or of one that it was
+// late with.
+function isGone({ owner }: LockFile, seenFor: number): boolean {
+  if (owner === undefined) return seenFor > 2 * LONGEST_WRITE;
   if (owner.host !== nameOfHost()) return false;
   if (owner.pid === process.pid) return true;
   try {

@@ -58,8 +58,8 @@ function stemOf(target: string): string {
   return join(dirname(target), `.${createHash('sha256').update(name).digest('hex')}`);
 }
 
-// In bytes: a name may have 255, of which those that taking over a lock makes need up to a hundred.
-const LONGEST_NAME = 150;
+// In bytes: a name may have 255, of which those that taking over a lock makes need up to 110.
+const LONGEST_NAME = 145;
 
 function besideOf(stem: string, { token }: Held): string {
   return `${stem}.${token}.tmp`;
