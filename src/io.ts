@@ -13,7 +13,7 @@ import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
 import type { Output } from './io/output.ts';
 import { pause } from './io/pause.ts';
 import { type Replaced, replace } from './io/replace.ts';
-import { codeOf, NOT_A_FILE, tooLarge, type Unreadable, unreadable } from './io/unreadable.ts';
+import { codeOf, NOT_A_FILE, tooLarge, type Unreadable, unmakable, unreadable } from './io/unreadable.ts';
 import { type Written, write } from './io/write.ts';
 
 export type { Output } from './io/output.ts';
@@ -210,7 +210,6 @@ function makeFolder(path: string): 'made' | Unreadable {
     mkdirSync(path, { recursive: true });
     return 'made';
   } catch (error) {
-    const failed = unreadable(error);
-    return { ...failed, message: failed.message.replace('read', 'made') };
+    return unmakable(error);
   }
 }

@@ -98,6 +98,34 @@ describe('writing', () => {
   });
 });
 
+describe('making a folder', () => {
+  test('makes those above it, and is fine with one that stands', () => {
+    expect([disk.makeFolder(`${folder}/one/two`), disk.makeFolder(`${folder}/one/two`)]).toEqual(['made', 'made']);
+    expect(readdirSync(`${folder}/one`)).toEqual(['two']);
+  });
+
+  test('says what keeps it from being made', () => {
+    file('old');
+    symlinkSync('nowhere', `${folder}/loose`);
+    symlinkSync('loop', `${folder}/loop`);
+    const said = ['old/new', 'loose/new', 'old', 'loop/new'].map((name) => disk.makeFolder(`${folder}/${name}`));
+    expect(said).toEqual([
+      { unreadable: 'missing', message: 'cannot be made: something above it is no folder' },
+      { unreadable: 'missing', message: 'cannot be made: something above it is no folder' },
+      { unreadable: 'failed', message: 'could not be made (something else has that name, EEXIST)' },
+      { unreadable: 'failed', message: 'could not be made (links lead round in a circle, ELOOP)' },
+    ]);
+  });
+
+  test.each(['old', 'loose'])('is told of by init: %s', (name) => {
+    file('old');
+    symlinkSync('nowhere', `${folder}/loose`);
+    const stderr = `claims: the folder \`${name}/claims\` cannot be made: something above it is no folder\n`;
+    expect(run('init', name)).toEqual({ status: 2, stderr });
+    expect(readdirSync(folder).sort()).toEqual(['loose', 'old']);
+  });
+});
+
 describe('reading', () => {
   test('gives the bytes of a file up to a limit', () => {
     file('old');

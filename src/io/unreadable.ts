@@ -13,12 +13,37 @@ export function tooLarge(limit: number): Unreadable {
 
 /** What the system says of a file that cannot be read. */
 export function unreadable(error: unknown): Unreadable {
+  if (codeOf(error) === 'ENOENT' && isMisread(error))
+    return { unreadable: 'missing', message: 'has a name that is not UTF-8' };
+  return inWords(error, { missing: 'does not exist', denied: 'may not be read', failed: 'could not be read' });
+}
+
+/** What the system says of a file that cannot be written. */
+export function unwritable(error: unknown): Unreadable {
+  return inWords(error, {
+    missing: 'is in a folder that does not exist',
+    denied: 'may not be written',
+    failed: 'could not be written',
+  });
+}
+
+/** What the system says of a folder that cannot be made, with all that are missing above it. */
+export function unmakable(error: unknown): Unreadable {
+  return inWords(error, {
+    missing: 'cannot be made: something above it is no folder',
+    denied: 'may not be made',
+    failed: 'could not be made',
+  });
+}
+
+type Words = Readonly<Record<'missing' | 'denied' | 'failed', string>>;
+
+function inWords(error: unknown, { missing, denied, failed }: Words): Unreadable {
   const code = codeOf(error);
-  if (code === 'ENOENT' && isMisread(error)) return { unreadable: 'missing', message: 'has a name that is not UTF-8' };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: 'does not exist' };
-  if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: 'may not be read' };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { unreadable: 'missing', message: missing };
+  if (code === 'EACCES' || code === 'EPERM') return { unreadable: 'denied', message: denied };
   if (code === 'EISDIR' || code === 'ENXIO') return NOT_A_FILE;
-  return { unreadable: 'failed', message: `could not be read (${reasonOf(error)})` };
+  return { unreadable: 'failed', message: `${failed} (${reasonOf(error)})` };
 }
 
 /** The system's name for what went wrong, with what it means where somebody can mend it. */
@@ -38,23 +63,13 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'links lead round in a circle',
   EIO: 'the disk has failed',
+  EEXIST: 'something else has that name',
 };
 
 // A folder lists such a name with stand-ins, by which nothing can be opened.
 function isMisread(error: unknown): boolean {
   return error instanceof Error && 'path' in error && String(error.path).includes('\uFFFD');
 }
-
-/** What the system says of a file that cannot be written. */
-export function unwritable(error: unknown): Unreadable {
-  const failed = unreadable(error);
-  return { ...failed, message: WRITING[failed.unreadable] ?? failed.message.replace('read', 'written') };
-}
-
-const WRITING: Readonly<Partial<Record<Unreadable['unreadable'], string>>> = {
-  missing: 'is in a folder that does not exist',
-  denied: 'may not be written',
-};
 
 /** The system's name for what went wrong. */
 export function codeOf(error: unknown): string | undefined {
