@@ -1,7 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Locked, underLock } from './under-lock.ts';
 import type { Unreadable } from './unreadable.ts';
-import { putInPlace, putNew } from './whole.ts';
+import { putInPlace, putNew, stands } from './whole.ts';
 
 /** What came of writing a file anew. */
 export type Replaced = 'written' | 'changed' | Locked | Unreadable;
@@ -17,6 +17,6 @@ export function replace(path: string, before: Uint8Array | undefined, text: stri
 }
 
 function isStill(target: string, before: Uint8Array | undefined): boolean {
-  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return before === undefined;
+  if (!stands(target)) return before === undefined;
   return before !== undefined && readFileSync(target).equals(before);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { discard } from './discard.ts';
 import { BESIDE_A_LOCK, type Held, lock } from './lock.ts';
 import { codeOf, NOT_A_FILE, type Unreadable, unwritable } from './unreadable.ts';
-import { isFile } from './whole.ts';
+import { isFile, stands } from './whole.ts';
 
 /** Who else writes to a file, and by which file that is known. */
 export interface Locked {
@@ -47,7 +47,7 @@ export function underLock<T>(path: string, run: (file: Writable) => T): T | Lock
 
 /** The file itself where the path is a link to it; undefined for what is no file, or a link that leads nowhere. */
 function targetOf(path: string): string | undefined {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path;
+  if (!stands(path)) return path;
   return isFile(path) ? realpathSync.native(path) : undefined;
 }
 

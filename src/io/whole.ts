@@ -26,9 +26,19 @@ export function isFile(path: string): boolean {
   }
 }
 
+/** True where anything stands, a link that leads nowhere too. Below what is no folder, or may not be entered, nothing does. */
+export function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Puts a text in the place of a file by a rename, so that a reader finds the old file or the new, never a half.
- * `beside` is where the text stands until then. Mode and owner are kept; a file that may not be written is left alone.
+ * `beside` is where the text stands until then. Mode, owner and group are kept as far as this user may give them; a file
+ * that may not be written is left alone.
  */
 export function putInPlace(target: string, text: Iterable<string>, beside: string): void {
   accessSync(target, constants.W_OK);
@@ -52,7 +62,7 @@ function link(beside: string, target: string): 'written' | 'exists' {
   } catch (error) {
     const code = codeOf(error) ?? '';
     if (!WITHOUT_LINKS.includes(code) && code !== 'EEXIST') throw error;
-    if (code === 'EEXIST' || lstatSync(target, { throwIfNoEntry: false }) !== undefined) return 'exists';
+    if (code === 'EEXIST' || stands(target)) return 'exists';
     renameSync(beside, target);
     return 'written';
   }
@@ -71,7 +81,7 @@ function atOnce<T>(text: Iterable<string>, { beside, like }: Beside, put: () => 
   // The first of it is made before there is a file, and with most texts that is all of it.
   const pieces = chunks(text);
   const first = pieces.next();
-  const handle = openSync(beside, 'wx', like === undefined ? undefined : like.mode & ANY_MODE);
+  const handle = openSync(beside, 'wx', like === undefined ? undefined : like.mode & OWNERS);
   try {
     try {
       if (like !== undefined) takeAfter(handle, like);
@@ -102,16 +112,37 @@ function* chunks(pieces: Iterable<string>): Generator<string> {
 const ENOUGH = 65_536;
 
 const ANY_MODE = 0o7777;
+const ANYBODYS = 0o777;
+const OWNERS = 0o700;
+const OTHERS = 0o007;
 
-// Only root may give files away, and a change of owner takes some of the mode with it. The mode in which a file is
-// opened is cut by the process's mask; on a disk that has no modes there is no other.
+// Until it has its owner and group the file is its writer's alone. A change of these takes some of the mode with it, so that
+// the mode comes last. Where a disk has no modes, or lets nobody set them, it is left as the disk has it.
 function takeAfter(handle: number, { mode, uid, gid }: Stats): void {
-  for (const take of [() => fchownSync(handle, uid, gid), () => fchmodSync(handle, mode & ANY_MODE)]) {
-    try {
-      take();
-    } catch {
-      // The file is then of whoever wrote it last, and open to no more than it was.
-    }
+  const kept = succeeds(() => fchownSync(handle, uid, gid))
+    ? mode & ANY_MODE
+    : succeeds(() => fchownSync(handle, SAME, gid))
+      ? mode & ANYBODYS
+      : forOtherGroup(mode);
+  succeeds(() => fchmodSync(handle, kept));
+}
+
+/** In the place of a user or group: the one that the file has. */
+const SAME = -1;
+
+// Only root may give files away, and others only to groups that they are in. Who is in the file's new group was among all
+// others before, and among all others are now those of its old group: each may do no more than both were allowed.
+function forOtherGroup(mode: number): number {
+  const others = mode & (mode >> 3) & OTHERS;
+  return (mode & OWNERS) | (others << 3) | others;
+}
+
+function succeeds(run: () => void): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
   }
 }
 

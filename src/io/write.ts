@@ -1,7 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { type Locked, underLock } from './under-lock.ts';
 import type { Unreadable } from './unreadable.ts';
-import { putInPlace, putNew } from './whole.ts';
+import { putInPlace, putNew, stands } from './whole.ts';
 
 /** What came of writing a file whole. */
 export type Written = 'written' | 'exists' | Locked | Unreadable;
@@ -15,13 +14,4 @@ export function write(path: string, text: Iterable<string>, over: 'create' | 're
     putInPlace(target, text, beside);
     return 'written';
   });
-}
-
-// A link that leads nowhere stands there too. Below what is no folder, or may not be entered, nothing does.
-function stands(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
 }
