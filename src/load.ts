@@ -9,7 +9,7 @@ import {
   isTopicName,
   type LedgerFile,
   ledOut,
-  linkOnTheWay,
+  refuseLinks,
   SHARED,
   single,
   type TopicFile,
@@ -125,8 +125,7 @@ export function pathForTopic(io: Io, given: string | undefined, id: string): str
     throw new Failure(`\`${root}\` is one file; name the folder it stands in`);
   const isName = id.split('/').every((part) => isId(part)) && !SHARED.includes(`${id}.yaml`);
   if (!isName) throw new Failure(`\`${id}\` cannot be the id of a topic: use letters, digits and \`-\``);
-  const link = linkOnTheWay(io, root, `${id}.yaml`);
-  if (link !== undefined) throw new Failure(`\`${join(root, link)}\` is a link, and nothing is written through it`);
+  refuseLinks(io, root, `${id}.yaml`);
   return join(root, `${id}.yaml`);
 }
 

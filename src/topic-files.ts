@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from './diagnostic.ts';
+import { Failure } from './failure.ts';
 import type { Files, Io } from './io.ts';
 import { byCodeUnit } from './text.ts';
 
@@ -99,6 +100,12 @@ export function ledOut(io: Pick<Io, 'real' | 'cwd'>, root: string, path: string)
   const message = `the file ${LED_OUT}`;
   const hint = 'put the file itself in its place';
   return { fault: { code: 'unreadable', severity: 'error', message, place: { file: path }, hint } };
+}
+
+/** Refuses to make a file, by its path below a folder, where a link is on the way to it. */
+export function refuseLinks(io: Io, root: string, path: string): void {
+  const link = linkOnTheWay(io, root, path);
+  if (link !== undefined) throw new Failure(`\`${join(root, link)}\` is a link, and nothing is written through it`);
 }
 
 /**

@@ -5,7 +5,7 @@ import { LARGEST_FILE } from '../ledger/read-file.ts';
 import { naming, notWritten } from '../save.ts';
 import shared from '../starter/_shared.yaml?raw';
 import example from '../starter/example.yaml?raw';
-import { linkOnTheWay, SHARED } from '../topic-files.ts';
+import { refuseLinks, SHARED } from '../topic-files.ts';
 import { started } from '../views/started.ts';
 import { examples, show, type Verb } from './verb.ts';
 
@@ -34,11 +34,7 @@ export const init: Verb = (program, desk) => {
       const missing = files.filter(({ place }) => io.stat(place) === undefined);
       const there = standing(io, files, missing) ?? otherShared(io, root, folder);
       if (there !== undefined) throw new Failure(`\`${there}\` is there already; nothing was written`);
-      for (const [path] of FILES) {
-        const link = linkOnTheWay(io, folder, path);
-        if (link !== undefined)
-          throw new Failure(`\`${named(folder, link)}\` is a link, and nothing is written through it`);
-      }
+      for (const [path] of FILES) refuseLinks(io, folder, path);
       for (const path of ['claims', 'schema']) {
         const made = io.makeFolder(`${root}/${path}`);
         if (made !== 'made') throw new Failure(`the folder \`${named(folder, path)}\` ${made.message}`);
