@@ -45,10 +45,10 @@ describe('the words of a command line', () => {
 
 describe('the gate of the plain reader', () => {
   const none = { values: () => undefined, places: () => undefined };
-  const whole = { values: (text: string) => yamlReader.values('', text), places: yamlReader.locate };
+  const whole = { values: yamlReader.values, places: yamlReader.locate };
   const text = 'b: [x]\na: 1\n';
   const swapped = {
-    ...whole.values(text),
+    ...whole.values('', text),
     tree: new Map<string, Tree>([
       ['a', '1'],
       ['b', ['x']],
@@ -58,13 +58,13 @@ describe('the gate of the plain reader', () => {
   test('lets through what is alike, and what is handed over', () => {
     expect(difference(none, text, 'places too')).toBeUndefined();
     expect(difference(whole, text, 'places too')).toBeUndefined();
-    const { marred: _, ...withoutMarred } = whole.values(text);
+    const { marred: _, ...withoutMarred } = whole.values('', text);
     expect(difference({ ...none, values: () => withoutMarred }, text, 'values')).toBeUndefined();
   });
 
   test.each([
     ['another order of keys', { ...whole, values: () => swapped }, 'values'],
-    ['another tree', { ...whole, values: () => whole.values('b: [x]') }, 'values'],
+    ['another tree', { ...whole, values: () => whole.values('', 'b: [x]') }, 'values'],
     ['another place', { ...whole, places: (one, targets) => whole.places(` ${one}`, targets) }, 'places'],
     ['a fault', { ...whole, places: () => JSON.parse('{') }, 'values'],
   ] satisfies readonly (readonly [string, Parameters<typeof difference>[0], string])[])('sees %s', (_, reader, of) => {
