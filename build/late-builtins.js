@@ -8,7 +8,7 @@ export const lateBuiltins = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path, importer, namespace }) => {
       const isOwn = namespace === 'file' && /^(?!.*node_modules\/(?!commander\/))/u.test(importer);
-      return isOwn && !LOADED.has(path) ? { path, namespace: 'builtin', sideEffects: false } : undefined;
+      return isOwn && !AT_ONCE.has(path) ? { path, namespace: 'builtin', sideEffects: false } : undefined;
     });
     onLoad({ filter: /./, namespace: 'builtin' }, async ({ path }) => {
       const functions = Object.entries(await import(path)).filter(([name, one]) => {
@@ -22,4 +22,5 @@ export const lateBuiltins = {
   },
 };
 
-const LOADED = new Set(['node:events', 'node:fs', 'node:path', 'node:process']);
+// That of streams is a class, which is no function to stand in for; only a part in which somebody is asked needs it.
+const AT_ONCE = new Set(['node:events', 'node:fs', 'node:path', 'node:process', 'node:stream']);

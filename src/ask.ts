@@ -1,75 +1,81 @@
-import confirm from '@inquirer/confirm';
+import type { Writable } from 'node:stream';
 import input from '@inquirer/input';
 import search from '@inquirer/search';
 import { Failure } from './failure.ts';
-import type { Asker, ChoiceQuestion } from './io.ts';
+import type { Asker, ChoiceQuestion, LineQuestion } from './io.ts';
 import { neutralise } from './text.ts';
+import { keyboard, type Sending } from './typing/keyboard.ts';
 
-/** Asks a person at the terminal. Who breaks off is asked no more: the promise fails with a `Failure`. */
-export const terminal: Asker = {
-  line: ({ message, check, echo, initial = '' }) =>
-    answered(
-      input(
-        {
-          message: neutralise(message),
-          ...(initial === '' ? {} : { default: initial, prefill: 'editable' }),
-          validate: (text) => fault(check?.(text.trim())),
-          transformer: (text, { isFinal }) => {
-            const heard = echo?.(text.trim());
-            return heard === undefined ? text : `${text}  ${isFinal ? '' : '· '}(read as: ${neutralise(heard)})`;
-          },
-        },
-        STREAMS,
-      ).then((text) => text.trim()),
-    ),
-  choose: async (question) => {
-    // What is pasted in one go with Enter reaches the list too late, and another entry than the one it names is taken:
-    // that is asked again.
-    for (;;) {
-      const { value, typed } = await picked(question);
-      if (question.choices(typed).some((one) => one.value === value)) return value;
-    }
-  },
-  confirm: (message) => answered(confirm({ message: neutralise(message) }, STREAMS)),
-};
-
-async function picked({
-  message,
-  choices,
-}: ChoiceQuestion): Promise<{ readonly value: string; readonly typed: string }> {
-  let typed = '';
-  const value = await answered(
-    search(
-      {
-        message: neutralise(message),
-        pageSize: 8,
-        source: (term) => {
-          typed = (term ?? '').trim();
-          return choices(typed).map(({ name, note, value: own }) => ({
-            name: neutralise(name),
-            value: own,
-            ...(note === undefined ? {} : { description: neutralise(note) }),
-          }));
-        },
-      },
-      STREAMS,
-    ),
-  );
-  return { value, typed };
+/** Both sides of a terminal. Questions are no output, which may go into a file: they go to standard error. */
+interface Terminal {
+  readonly stdin: Sending;
+  readonly stderr: Writable;
 }
 
-// Questions are no output: that may go into a file.
-const STREAMS = { output: process.stderr };
+/** Asks a person at a terminal. Who breaks off is asked no more: the promise fails with a `Failure`. */
+export function askerAt({ stdin, stderr }: Terminal): Asker {
+  const typed = keyboard(stdin, stderr);
+  const answered = <T>(ask: (context: Context) => Promise<T>): Promise<T> =>
+    typed.during((keys, left) => ask({ input: keys, output: stderr, signal: left })).catch(brokenOff);
+  return {
+    line: (question) => answered((context) => input(lineOf(question), context)).then((text) => text.trim()),
+    choose: (question) => answered((context) => search(listOf(question), context)),
+    confirm: (message) => answered((context) => input(yesOrNo(message), context)).then(isYes),
+  };
+}
+
+type Context = NonNullable<Parameters<typeof input>[1]>;
+
+function lineOf({ message, check, echo, initial = '' }: LineQuestion): Parameters<typeof input>[0] {
+  return {
+    message: neutralise(message),
+    ...(initial === '' ? {} : { default: initial, prefill: 'editable' }),
+    validate: (text) => fault(check?.(text.trim())),
+    transformer: (text, { isFinal }) => {
+      const heard = echo?.(text.trim());
+      const shown = neutralise(text);
+      return heard === undefined ? shown : `${shown}  ${isFinal ? '' : '· '}(read as: ${neutralise(heard)})`;
+    },
+  };
+}
+
+function listOf({ message, choices }: ChoiceQuestion): Parameters<typeof search<string>>[0] {
+  return {
+    message: neutralise(message),
+    pageSize: 8,
+    theme: { style: { searchTerm: neutralise } },
+    source: (term) =>
+      choices((term ?? '').trim()).map(({ name, note, value }) => ({
+        name: neutralise(name),
+        value,
+        ...(note === undefined ? {} : { description: neutralise(note) }),
+      })),
+  };
+}
+
+// Asked as a line, since a list of two would take any text for a yes.
+function yesOrNo(message: string): Parameters<typeof input>[0] {
+  return {
+    message: `${neutralise(message)} (Y/n)`,
+    validate: (text) => YES_OR_NO.test(text) || 'type y or n, or nothing for yes',
+    transformer: (text, { isFinal }) => (isFinal ? (isYes(text) ? 'Yes' : 'No') : neutralise(text)),
+  };
+}
+
+const YES_OR_NO = /^\s*(?:y|yes|n|no)?\s*$/iu;
+
+function isYes(text: string): boolean {
+  return !/^\s*n/iu.test(text);
+}
 
 function fault(found: string | undefined): true | string {
   return found === undefined ? true : neutralise(found);
 }
 
-async function answered<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Failure('nothing was added', 130);
-    throw error;
-  }
+// By Ctrl-C, and by Ctrl-D.
+const BREAKS = ['ExitPromptError', 'AbortPromptError'];
+
+function brokenOff(error: unknown): never {
+  if (error instanceof Error && BREAKS.includes(error.name)) throw new Failure('nothing was added', 130);
+  throw error;
 }

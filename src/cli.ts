@@ -42,7 +42,7 @@ function run(args: readonly string[], env: Environment): void {
     err,
   };
   try {
-    const ask = async (): Promise<Asker> => (await import('./ask.ts')).terminal;
+    const ask = async (): Promise<Asker> => (await import('./ask.ts')).askerAt(process);
     const code = isTerminal(2) && isTerminal(0) ? converse(args, io, ask) : main(args, io);
     if (typeof code === 'number') ended(code);
     else code.then(ended, failed);

@@ -99,7 +99,8 @@ const rules: Rules = {
   'gathered.ts': ['type io.ts'],
   'print.ts': [...anyone, 'type io.ts', 'views', 'renderers'],
   'main.ts': [...anyone, 'gathered.ts', 'commands', 'io.ts', 'commander', '../package.json'],
-  'ask.ts': ['@inquirer/*', 'type io.ts', 'failure.ts', 'text.ts'],
+  'ask.ts': ['@inquirer/*', 'type io.ts', 'failure.ts', 'text.ts', 'typing', 'type node:stream'],
+  typing: [...anyone, 'node:*'],
   'cli.ts': ['main.ts', 'io.ts', 'io', 'ask.ts', 'text.ts', 'node:*'],
 };
 
