@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { Failure } from '../failure.ts';
+import { readJson } from '../ledger/reader/json.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { type Entity, type Field, fieldsOf } from '../ledger/schema.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
-import { treeOfJson } from '../ledger/write/json.ts';
 import { commaWords } from '../text.ts';
 
 /** What was given on the command line for a claim, by the names that commander gives to options. */
@@ -70,7 +70,7 @@ export function wantedOfJson(text: string): readonly Wanted[] {
   const wanted = lines
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => {
-      const tree = treeOfJson(parsed(line, number));
+      const tree = treeOf(line, number);
       if (!(tree instanceof Map)) throw new Failure(`line ${number} of standard input is not a JSON object`);
       return tree as Wanted;
     });
@@ -78,12 +78,10 @@ export function wantedOfJson(text: string): readonly Wanted[] {
   return wanted;
 }
 
-function parsed(line: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Failure(`line ${number} of standard input is not JSON`);
-  }
+function treeOf(line: string, number: number): Tree {
+  const read = readJson(line);
+  if ('tree' in read) return read.tree;
+  throw new Failure(`line ${number} of standard input ${read.fault}${read.hint === undefined ? '' : `; ${read.hint}`}`);
 }
 
 function questionOf(described: Wanted, id: unknown): Tree {

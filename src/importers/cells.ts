@@ -1,6 +1,6 @@
+import { readJson } from '../ledger/reader/json.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { ROW_COLUMNS } from '../views/row-columns.ts';
-import { treeOfJson } from './json.ts';
 
 /** Whose sheet it is: one that `claims export` wrote, which is taken back exactly, or another. */
 export type Origin = 'own' | 'other';
@@ -34,11 +34,8 @@ function textList(text: string): readonly string[] | undefined {
 }
 
 function jsonIn(text: string): Tree | undefined {
-  try {
-    return treeOfJson(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  const read = readJson(text);
+  return 'tree' in read ? read.tree : undefined;
 }
 
 // A URL may hold these signs itself.
