@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Asker, Choice } from '../src/io.ts';
-import { converse } from '../src/main.ts';
+import { converse, main } from '../src/main.ts';
 import { memoryIo } from './harness/memory.ts';
 
 const TOPIC = `topic: A bridge
@@ -69,6 +69,15 @@ describe('at a terminal', () => {
     expect(talk.text).toBe(TOPIC);
   });
 
+  test('what was entered for a request that fails is told as JSON in which everything can be seen', async () => {
+    const says = 'a\u200bb\u00adc\u{e0041}d\u202e\u061c\u001b"\u2066';
+    const talk = await run(['add', '--question', 'closed', '--source', 'nowhere'], ['Mayor', '', says, '', 'yes']);
+    expect(talk.code).toBe(2);
+    const [, entered = ''] = /for `claims add --stdin`: (.*)\n/u.exec(talk.stderr) ?? [];
+    expect(entered).not.toMatch(/[\p{Cc}\u00ad\u200b\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u);
+    expect(JSON.parse(entered)).toMatchObject({ topic: 'bridge', speaker: 'mayor', says, source: 'nowhere' });
+  });
+
   test('a new topic is asked for with its title, and a new question with its answers', async () => {
     const talk = await run(
       ['add', '--speaker', 'Mayor'],
@@ -111,6 +120,32 @@ questions:
         answer: state
         source: courier-2024-03-15
 `);
+  });
+});
+
+describe('an argument that was not UTF-8', () => {
+  const whole = ['--speaker', 'Mayor', '--says', 'x'];
+  test.each([
+    [['add', 'bridge', '--speaker', 'mayor', '--says', 'caf\ufffd'], '`--says`'],
+    [['add', 'bridge', ...whole, '--source', 'https://example.org/a', '--source', 'caf\ufffd'], '`--source`'],
+    [['add', 'bridge', ...whole, '--outlet', 'x', '--source-title', 'caf\ufffd'], '`--source-title`'],
+    [['add', 'caf\ufffd', '--title', 'x', ...whole], 'the topic'],
+    [['add', 'bridge', ...whole, '--question', 'caf\ufffd'], '`--question`'],
+    [['import', 'sheet.csv', 'caf\ufffd', '--write'], 'the topic'],
+  ])('%j is refused', (args, what) => {
+    const given = { ...FILES, '/desk/sheet.csv': 'speaker,says\nMayor,It is closed\n' };
+    const { io, stderr, files } = memoryIo({ files: given, cwd: '/desk' });
+    expect(main(args, io)).toBe(2);
+    expect(stderr()).toBe(
+      `claims: ${what} holds U+FFFD, the sign for what is not UTF-8, and its letters are lost; ` +
+        'let the terminal or the script write UTF-8\n',
+    );
+    expect(Object.fromEntries(files)).toEqual(given);
+  });
+
+  test('may be looked for, where nothing is written', () => {
+    const { io } = memoryIo({ files: FILES, cwd: '/desk' });
+    expect(main(['list', '--text', 'caf\ufffd'], io)).toBe(0);
   });
 });
 

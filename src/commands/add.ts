@@ -10,9 +10,11 @@ import { LARGEST_FILE } from '../ledger/read-file.ts';
 import type { Wanted } from '../ledger/write/draft.ts';
 import { jsonOfTree } from '../ledger/write/json.ts';
 import { listTopics, load, loadShared } from '../load.ts';
+import { escaped } from '../renderers/json.ts';
 import { neutralise } from '../text.ts';
 import { added } from '../views/added.ts';
 import { addClaimOptions, type ClaimOptions, wantedOf, wantedOfJson } from './add-options.ts';
+import { refuseDamaged } from './damaged.ts';
 import { type Desk, examples, formatOption, show, todayOf, type Verb } from './verb.ts';
 
 interface Options extends ClaimOptions {
@@ -41,6 +43,8 @@ export const add: Verb = (program, desk) => {
       ),
     )
     .action((topic: string | undefined, options: Options) => {
+      refuseDamaged('the topic', topic);
+      for (const [name, value] of Object.entries(options)) refuseDamaged(flagOf(name), value);
       const place = { io: desk.io, ledger: desk.globals().ledger };
       const wanted = options.stdin ? wantedOfJson(textOf(desk.io)) : [wantedOf(options)];
       const [first = new Map()] = wanted;
@@ -58,6 +62,11 @@ export const add: Verb = (program, desk) => {
       );
     });
 };
+
+/** How an option is written, by the name that commander gives it. */
+function flagOf(name: string): string {
+  return `\`--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}\``;
+}
 
 /** Shows what would be added, writes it, and says so. */
 function put(desk: Desk, place: Place, wanted: readonly Wanted[], { dryRun, format }: Options): void {
@@ -93,7 +102,7 @@ async function talk(
     // What was typed is not lost with a request that fails.
     if (error instanceof Failure)
       desk.io.err.write(
-        `claims: what was entered, for \`claims add --stdin\`: ${visible(JSON.stringify(jsonOfTree(wanted)))}\n`,
+        `claims: what was entered, for \`claims add --stdin\`: ${escaped(JSON.stringify(jsonOfTree(wanted)))}\n`,
       );
     throw error;
   }
@@ -125,11 +134,4 @@ function textOf(io: Io): string {
   } catch {
     throw new Failure('standard input is not UTF-8');
   }
-}
-
-// As JSON writes them, so that a terminal obeys none of them and the line can be read back.
-function visible(json: string): string {
-  return json.replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => {
-    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }

@@ -11,6 +11,7 @@ import { listTopics, type Opened, open, topicAt } from '../load.ts';
 import { naming, rewrite } from '../save.ts';
 import { linkOnTheWay, SHARED } from '../topic-files.ts';
 import { imported } from '../views/import.ts';
+import { refuseDamaged } from './damaged.ts';
 import { type Desk, examples, formatOption, show, type Verb } from './verb.ts';
 
 interface Options {
@@ -39,6 +40,7 @@ export const importCommand: Verb = (program, desk) => {
       ),
     )
     .action((file: string, topic: string | undefined, { map = new Map(), dates, write, format }: Options) => {
+      refuseDamaged('the topic', topic);
       const sheet = readSheet(textOf(desk.io, file), { map, dates });
       const planFor: PlanFor = (io) => planned(io, open(io, desk.globals().ledger), sheet, topicOf(desk, topic));
       const first = planFor(desk.io);
