@@ -73,6 +73,26 @@ describe('what is added', () => {
   });
 });
 
+test.each([
+  ['k', 1023, 'written'],
+  ['k', 1024, 'written'],
+  ['k', 1025, '1,025'],
+  ['k', 5000, '5,000'],
+  ['👍', 511, 'written'],
+  ['👍', 512, '1,026'],
+  ['"', 600, 'written'],
+  ['"\'', 600, '1,802'],
+])('a key of %s, %i times, is written, or refused by its length: %s', (letter, count, told) => {
+  const key = letter.repeat(count);
+  const result = added('topic: T\n', [
+    { path: ['speakers'], entries: new Map([[key, new Map([['name', 'N']])]]) },
+    { path: ['claims'], items: [new Map([['speaker', 'N']])] },
+  ]);
+  if ('text' in result) expect(plain(read(result.text))).toMatchObject({ speakers: { [key]: { name: 'N' } } });
+  else expect(result.refused).toBe(`cannot hold a key of ${told} characters; 1,024 are the most`);
+  expect('text' in result).toBe(told === 'written');
+});
+
 test('a text in any place is read back', () => {
   fc.assert(
     fc.property(fc.oneof(prose, fc.string({ unit: 'binary', minLength: 1 }).map(readable)), (text) => {

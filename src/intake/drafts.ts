@@ -1,5 +1,5 @@
 import type { Fields, Reason } from '../importers/sheet.ts';
-import { slug } from '../ledger/id.ts';
+import { idFrom } from '../ledger/id.ts';
 import type { Source, Speaker, Topic } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
@@ -122,8 +122,7 @@ function newDraft(id: string, path: string, topic: Topic | undefined, keys: Fiel
 const LONGEST_ID = 60;
 
 function idFor(title: string): string {
-  const id = [...slug(title)].slice(0, LONGEST_ID).join('').replace(/-+$/u, '');
-  return id === '' ? 'topic' : id;
+  return idFrom(title, LONGEST_ID) || 'topic';
 }
 
 /** Whether a file of the ledger may have the id for its name: no way out of the folder, nothing hidden, no control. */

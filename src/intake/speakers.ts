@@ -1,5 +1,5 @@
 import type { Fields, Reason } from '../importers/sheet.ts';
-import { freeId, slug } from '../ledger/id.ts';
+import { freeId, idFrom } from '../ledger/id.ts';
 import type { Speaker } from '../ledger/model.ts';
 import type { Tree } from '../ledger/reader/tree.ts';
 import { fold } from '../text.ts';
@@ -54,8 +54,8 @@ export function speakersOf(known: readonly Speaker[]): Speakers {
         const met = byId.get(name) ?? same;
         if (met !== undefined) return met;
         return isBare
-          ? { ref: name, id: slug(name) || 'speaker', name }
-          : newSpeaker(freeId(slug(name) || 'speaker', isTaken), speaker, hoisted);
+          ? { ref: name, id: idFrom(name) || 'speaker', name }
+          : newSpeaker(freeId(idFrom(name) || 'speaker', isTaken), speaker, hoisted);
       }
       const met = byId.get(speaker.id);
       if (met === undefined)

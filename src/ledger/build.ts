@@ -4,7 +4,7 @@ import type { Path } from '../place.ts';
 import { fold } from '../text.ts';
 import { type Cast, castOf, type SharedEntries, shadowing } from './cast.ts';
 import type { Entry } from './entry.ts';
-import { freeIds, slug } from './id.ts';
+import { freeIds, idFrom } from './id.ts';
 import type { Claim, Question, Source, Topic } from './model.ts';
 
 /** What a topic's file and the ledger's shared file hold, and where they stand. */
@@ -74,7 +74,7 @@ function idsOf({ questions = [], claims = [] }: Entry<'topic'>): Ids {
 function buildQuestion(entry: Entry<'question'>, index: number, building: Building): Question {
   const { where, claims = [], ...values } = entry;
   const { file, ids } = building;
-  const id = entry.id ?? ids.free(slug(entry.ask) || `question-${index + 1}`);
+  const id = entry.id ?? ids.free(idFrom(entry.ask) || `question-${index + 1}`);
   const built = claims.map((claim) => buildClaim(claim, id, building));
   const sound = where.sound && !ids.isTwice(entry.id);
   // What is written comes last, in the order of the file: an object is slow to add to once another was spread into it.

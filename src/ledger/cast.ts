@@ -2,7 +2,7 @@ import { once } from '../memo.ts';
 import type { Path } from '../place.ts';
 import { fold } from '../text.ts';
 import type { Entry } from './entry.ts';
-import { freeIds, slug } from './id.ts';
+import { freeIds, idFrom } from './id.ts';
 import type { Source, Speaker, Topic } from './model.ts';
 
 /** The speakers and sources that serve all topics, and the file they stand in. */
@@ -44,7 +44,7 @@ export function castOf(file: string, topic: Entry<'topic'>, shared: SharedEntrie
     return declared(ownNames().get(folded) ?? sharedNames(shared).get(folded)) ?? made.get(folded);
   };
   const newSpeaker = (name: string, path: Path): Speaker => {
-    const id = freeId()(slug(name) || 'speaker');
+    const id = freeId()(idFrom(name) || 'speaker');
     const entry = { name, where: { path: [...path, 'speaker'], sound: !shared.broken } };
     const speaker = { ...declaredSpeaker(id, entry, file), declared: false };
     // Its id was made up here: nobody wrote it, so nobody can mean it, and it is found by its name alone.

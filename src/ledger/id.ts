@@ -1,13 +1,32 @@
 import { latePattern } from '../memo.ts';
 
-/** An id made from a text: NFKC, lower case, what is neither letter nor digit as `-`. Every script keeps its letters. */
-export function slug(text: string): string {
+/**
+ * An id made from a name or from other words: NFKC, lower case, what is neither letter nor digit as `-`. Every script keeps
+ * its letters. It is cut to at most so many characters, between words where one ends in the second half. Empty where the
+ * words have no letter; it may be taken.
+ */
+export function idFrom(text: string, most: number = LONGEST_MADE): string {
+  const id = slug(text);
+  if (id.length <= most) return id;
+  // By characters, of which some are two units, and none may be cut in half. One more shows whether a word ends there.
+  const start = [...id].slice(0, most + 1);
+  const end = start.length > most ? start.lastIndexOf('-') : most;
+  return start
+    .slice(0, end > most / 2 ? end : most)
+    .join('')
+    .replace(/-+$/u, '');
+}
+
+function slug(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(NOT_ASCII.test(text) ? NO_LETTERS() : /[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 }
+
+// With a date and a number behind it, it is still an id, which has 200 at most.
+const LONGEST_MADE = 100;
 
 /** True for a text that may be written as an id: letters, digits, `-`, `_` and `.`, beginning with letter or digit. */
 export function isId(text: string): boolean {

@@ -1,8 +1,10 @@
 import type { Path } from '../../place.ts';
+import { withCommas } from '../../text.ts';
 import type { Tree } from '../reader/tree.ts';
 import { type Addition, insertions } from './insert.ts';
 import { keysAt } from './keys.ts';
 import { legible, soundTree } from './legible.ts';
+import { scalar } from './scalar.ts';
 import { spliced } from './splice.ts';
 
 /** What comes of writing into a text: the new text, or why it was left alone, a clause about the file. */
@@ -13,6 +15,11 @@ export type Written = { readonly text: string } | { readonly refused: string };
  * again: unless it holds what it held and the additions, nothing else, it is refused.
  */
 export function added(text: string, additions: readonly Addition[], file: 'topic' | 'shared' = 'topic'): Written {
+  const longest = Math.max(0, ...additions.map(longestKeyIn));
+  if (longest > LONGEST_KEY)
+    return {
+      refused: `cannot hold a key of ${withCommas(longest)} characters; ${withCommas(LONGEST_KEY)} are the most`,
+    };
   const found = legible(text);
   if ('refused' in found) return found;
   const { tree: before, outline: root } = found;
@@ -23,6 +30,22 @@ export function added(text: string, additions: readonly Addition[], file: 'topic
     return { refused: 'is written in a way that nothing can be put into' };
   return { text: result };
 }
+
+/** How many characters the longest key of an addition takes, with the quotes that it needs. */
+function longestKeyIn(addition: Addition): number {
+  return 'items' in addition ? longestKey(addition.items) : longestKey(addition.entries);
+}
+
+function longestKey(tree: Tree): number {
+  let longest = 0;
+  if (typeof tree === 'string') return longest;
+  if (tree instanceof Map) for (const key of tree.keys()) longest = Math.max(longest, scalar(key, 'flow').length);
+  for (const part of tree.values() as Iterable<Tree>) longest = Math.max(longest, longestKey(part));
+  return longest;
+}
+
+// YAML 1.2.2, 7.4.2: a colon further back makes no key of what stands before it.
+const LONGEST_KEY = 1024;
 
 /** How many items the list at a path has, those too that are no sound entries of the format. */
 export function lengthAt(text: string, path: Path): number {

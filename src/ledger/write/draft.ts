@@ -4,7 +4,7 @@ import type { Path } from '../../place.ts';
 import { fold } from '../../text.ts';
 import { madeId } from '../build.ts';
 import { everyoneFor, type Known } from '../cast.ts';
-import { freeIds, slug } from '../id.ts';
+import { freeIds, idFrom } from '../id.ts';
 import { claimsOf, type Question, type Source, type Topic } from '../model.ts';
 import type { Tree } from '../reader/tree.ts';
 import { type Entity, fieldsOf } from '../schema.ts';
@@ -59,7 +59,7 @@ function idOf(
 ): readonly (readonly [string, Tree])[] {
   if (topic === undefined || wanted.has('id')) return [];
   const known = topic.speakers.find(({ id, name }) => id === named || name === named);
-  const speaker = known?.id ?? (entry === undefined ? slug(named) || 'speaker' : named);
+  const speaker = known?.id ?? (entry === undefined ? idFrom(named) || 'speaker' : named);
   const date = wanted.get('date');
   const made = madeId(speaker, typeof date === 'string' ? date : undefined);
   const free = freeIds([...topic.questions.map(({ id }) => id), ...claimsOf(topic).map(({ id }) => id)])(made);
@@ -142,7 +142,7 @@ function speakerOf(wanted: Wanted, known: Known): Speaking {
   const entry = new Map([...described, ...extra]);
   if (entry.size === 1) return { named: name };
   const taken = speakersOf(known).map((one) => one.id);
-  const id = String(described.get('id') ?? freeIds(taken)(slug(name) || 'speaker'));
+  const id = String(described.get('id') ?? freeIds(taken)(idFrom(name) || 'speaker'));
   return { named: id, entry };
 }
 
@@ -206,8 +206,7 @@ function isSameSource({ id, url, outlet, title, published }: Source, entry: Entr
 /** The id of a new source, unless it is taken. */
 export function sourceId(entry: Entries): string {
   const words = [entry.get('outlet') ?? entry.get('title') ?? '', entry.get('published') ?? ''];
-  // By characters, of which some are two units, and none may be cut in half.
-  return [...slug(words.map(String).join(' '))].slice(0, LONGEST_ID).join('') || 'source';
+  return idFrom(words.map(String).join(' '), LONGEST_ID) || 'source';
 }
 
 const LONGEST_ID = 60;
