@@ -125,8 +125,19 @@ export function pathForTopic(io: Io, given: string | undefined, id: string): str
     throw new Failure(`\`${root}\` is one file; name the folder it stands in`);
   const isName = id.split('/').every((part) => isId(part)) && !SHARED.includes(`${id}.yaml`);
   if (!isName) throw new Failure(`\`${id}\` cannot be the id of a topic: use letters, digits and \`-\``);
+  refuseFolders(io, root, id);
   refuseLinks(io, root, `${id}.yaml`);
   return join(root, `${id}.yaml`);
+}
+
+/** Refuses the id of a topic whose folders are not to be, or cannot be made. */
+function refuseFolders(io: Io, root: string, id: string): void {
+  const folders = id.split('/').slice(0, -1);
+  // A walk enters no folder that is named like a topic.
+  if (folders.some(isTopicName)) throw new Failure(`\`${id}\` cannot be the id of a topic: no folder ends in .yaml`);
+  const paths = folders.map((_, index) => join(root, ...folders.slice(0, index + 1)));
+  const blocked = paths.find((path) => (io.stat(join(io.cwd, path)) ?? 'folder') !== 'folder');
+  if (blocked !== undefined) throw new Failure(`\`${blocked}\` is not a folder`);
 }
 
 function findTopics(io: Io, given: string | undefined, least?: 'any number'): LedgerPlace {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Io, Locked, Unreadable } from './io.ts';
 import { decode, LARGEST_FILE } from './ledger/read-file.ts';
@@ -16,6 +16,7 @@ export function rewrite(io: Io, path: string, change: Change): 'written' | 'same
     const { bytes, text, mark } = current(io, path, full);
     const changed = change(text);
     if (changed === text) return 'same';
+    if (bytes === undefined) makeFolderOf(io, path, full);
     const done = io.replace(full, bytes, mark + changed);
     if (done === 'written') return 'written';
     if (done === 'changed') continue;
@@ -50,6 +51,12 @@ export function naming<T>(done: readonly string[], write: () => T): T {
 }
 
 const MOST_TRIES = 50;
+
+// A new topic may be the first in a folder.
+function makeFolderOf(io: Io, path: string, full: string): void {
+  const made = io.makeFolder(dirname(full));
+  if (made !== 'made') throw new Failure(`the folder \`${dirname(path)}\` ${made.message}`);
+}
 
 /** A file as it is: its bytes, its text, and the byte order mark that the text is without. */
 function current(

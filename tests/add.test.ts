@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -120,6 +120,47 @@ questions:
         answer: state
         source: courier-2024-03-15
 `);
+  });
+});
+
+describe('a new topic in a folder that is not there yet', () => {
+  const bridge = ['--title', 'Bridge', '--speaker', 'Mayor', '--says', 'It is closed'];
+  const run = (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+    mkdirSync(`${folder}/claims`);
+    for (const [path, text] of Object.entries(files)) writeFileSync(`${folder}/claims/${path}`, text);
+    return spawnSync(process.execPath, [CLAIMS, ...args], { cwd: folder, encoding: 'utf8' });
+  };
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(`${tmpdir()}/claims-add-`);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([
+    ['an empty ledger', {}],
+    ['a ledger with a topic', { 'bridge.yaml': TOPIC }],
+  ])('is added to %s, and its folders are made', (_, files) => {
+    const { status, stderr } = run(files, 'add', '2024/north/bridge', ...bridge);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(readFileSync(`${folder}/claims/2024/north/bridge.yaml`, 'utf8')).toBe(
+      'topic: Bridge\n\nclaims:\n  - speaker: Mayor\n    says: It is closed\n',
+    );
+  });
+
+  test('is shown by a dry run, which makes no folder', () => {
+    const { status, stdout } = run({}, 'add', '2024/bridge', ...bridge, '--dry-run');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Not written: 1 claim would go into claims/2024/bridge.yaml.');
+    expect(readdirSync(`${folder}/claims`)).toEqual([]);
+  });
+
+  test.each([
+    ['bridge.yaml/north', '`bridge.yaml/north` cannot be the id of a topic: no folder ends in .yaml'],
+    ['notes/bridge', '`claims/notes` is not a folder'],
+  ])('is refused where there can be none: %s', (id, words) => {
+    const { status, stderr } = run({ 'bridge.yaml': TOPIC, notes: 'a file' }, 'add', id, ...bridge);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `claims: ${words}\n` });
+    expect(readdirSync(`${folder}/claims`)).toEqual(['bridge.yaml', 'notes']);
   });
 });
 

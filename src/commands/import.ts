@@ -120,7 +120,6 @@ function save(io: Io, first: Plan, planFor: PlanFor): Plan {
   const done: string[] = [];
   return sharedFirst.reduce((so, { path, before, after }) => {
     let now = so;
-    if (before === undefined) makeFolderOf(io, path);
     naming(done, () =>
       rewrite(io, path, (text) => {
         if (text === before) return after;
@@ -135,10 +134,4 @@ function save(io: Io, first: Plan, planFor: PlanFor): Plan {
     done.push(path);
     return now;
   }, first);
-}
-
-function makeFolderOf(io: Io, path: string): void {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const made = io.makeFolder(folder.startsWith('/') ? folder : `${io.cwd}/${folder}`);
-  if (made !== 'made') throw new Failure(`the folder \`${folder}\` ${made.message}`);
 }
