@@ -221,6 +221,33 @@ test('a new claim does not take the id that was made up for an older one', () =>
   expect(imported(files, 'in').report.counts).toMatchObject({ added: 0, there: 2 });
 });
 
+describe('a row with the words of an earlier one', () => {
+  const columns = 'id,speaker,party,role,date,says,answer,source,note';
+  const earlier = 'one,Ann,Red,clerk,2024-03-12,It is,yes,https://example.org/a,here';
+  const outcome = (later: string) =>
+    imported({ '/desk/claims/a.yaml': 'topic: A\n', '/desk/in': `${columns}\n${earlier}\n${later}\n` }, 'in').report;
+
+  test.each([
+    ['with all of it', earlier],
+    ['without an id', ',Ann,Red,clerk,2024-03-12,It is,yes,https://example.org/a,here'],
+    ['with empty cells, which say nothing', ',Ann,,,2024-03-12,It is,,,'],
+    ['with a side and a speaker written otherwise', ',ANN,red,,2024-03-12,It is,,,'],
+  ])('%s is there already', (_, later) => {
+    expect(outcome(later)).toMatchObject({ counts: { added: 1, there: 1, refused: 0 } });
+  });
+
+  test.each([
+    [',Ann,,,2024-03-12,It is,no,,', '`answer`'],
+    [',Ann,Blue,,2024-03-12,IT is,,https://example.org/b,there', '`party` and `says` and `source` and `note`'],
+    [',Ann,,mayor,2024-03-12,It is,yes,,', '`role`'],
+  ])('is refused with the columns that differ: %s', (later, keys) => {
+    const { refused } = outcome(later);
+    expect(refused.map(({ reasons }) => reasons.map(({ message }) => message))).toEqual([
+      [`line 2 has the same words, speaker and date, but another ${keys}`],
+    ]);
+  });
+});
+
 test('standard input is a file too', () => {
   const { io, stdout } = memoryIo({
     files: { '/desk/claims/a.yaml': 'topic: A\n' },

@@ -50,7 +50,7 @@ export function knownOf(topic: Topic | undefined, counted: 'line' | 'review'): K
     const candidates = same === undefined ? (byWords.get(wordsOf(said)) ?? []).filter(isOpen) : [same];
     // A written id makes it another claim than one that has an id of its own.
     const open = id === '' || same !== undefined ? candidates : candidates.filter((one) => !one.idWritten);
-    const differences = open.map((one) => differing(said, one));
+    const differences = open.map((one) => differing(said, ofLedger(one)));
     const equal = open[differences.findIndex((keys) => keys.length === 0)];
     if (equal !== undefined) {
       matched.add(equal);
@@ -69,13 +69,14 @@ export function knownOf(topic: Topic | undefined, counted: 'line' | 'review'): K
     const line = addedIds.get(id);
     const alike = (addedWords.get(wordsOf(said)) ?? []).filter(({ parts }) => !parts.isWhole || !said.parts.isWhole);
     const same = alike.filter((other) => id === '' || textAt(other.parts.claim, 'id') === id);
-    const equal = same.find((other) => asText(other) === asText(said));
+    const differences = same.map((other) => differing(said, ofRow(other)));
+    const equal = same[differences.findIndex((keys) => keys.length === 0)];
     if (equal !== undefined) return { there: `${counted} ${equal.line}` };
     if (line !== undefined) return taken(id, `is taken by the claim at ${counted} ${line}`, []);
-    const [other] = same;
+    const [other, keys = []] = [same[0], differences[0]];
     if (other === undefined) return 'new';
     return {
-      message: `${counted} ${other.line} has the same words, speaker and date, but is not the same`,
+      message: `${counted} ${other.line} has the same words, speaker and date, but another ${named(keys)}`,
       hint: ANOTHER,
     };
   };
@@ -126,24 +127,42 @@ function key(words: readonly (string | undefined)[]): string {
   return JSON.stringify(words.map((word) => fold(word ?? '')));
 }
 
-function asText({ parts, met, cited }: Said): string {
-  return canonical([parts.claim, met.ref, cited.map(({ ref }) => ref)]);
+/** A claim that a row may be: one of the ledger, or that of an earlier row. */
+interface Held {
+  readonly question: string;
+  /** What claims call the speaker by. */
+  readonly speaker: string;
+  readonly party: string;
+  /** The addresses of the sources. */
+  readonly urls: string;
+  /** By key of a claim. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The keys in which a row and a claim of the ledger differ. A sheet of others says nothing by an empty cell. */
-function differing({ parts, claim, question, met, cited }: Said, there: Claim): readonly string[] {
+function ofLedger(claim: Claim): Held {
+  const { question = '', speaker, party } = claim;
+  const values = claim as unknown as Readonly<Record<string, unknown>>;
+  return { question, speaker: speaker.declared ? speaker.id : speaker.name, party, urls: urlsOfClaim(claim), values };
+}
+
+function ofRow({ question, met, claim, cited }: Said): Held {
+  const party = claim.party ?? met.party ?? met.name;
+  return { question, speaker: met.ref, party, urls: urlsOf(cited), values: { role: met.role, ...claim } };
+}
+
+/** The keys in which a row and a claim differ. A sheet of others says nothing by an empty cell. */
+function differing({ parts, claim, question, met, cited }: Said, there: Held): readonly string[] {
   const { isWhole } = parts;
   const keys = [...fieldsOf('claim').keys()].filter((name) => {
     if (name === 'id') return false;
-    if (name === 'speaker') return met.ref !== (there.speaker.declared ? there.speaker.id : there.speaker.name);
-    if (name === 'source') return (isWhole || cited.length > 0) && urlsOf(cited) !== urlsOfClaim(there);
+    if (name === 'speaker') return met.ref !== there.speaker;
+    if (name === 'source') return (isWhole || cited.length > 0) && urlsOf(cited) !== there.urls;
     const here = (claim as Readonly<Record<string, unknown>>)[name];
     if (here === undefined && (!isWhole || name === 'party')) return false;
     if (name === 'party') return fold(String(here)) !== fold(there.party);
-    const other = (there as unknown as Readonly<Record<string, unknown>>)[name];
-    return canonical(here ?? DEFAULTS[name]) !== canonical(other ?? DEFAULTS[name]);
+    return canonical(here ?? DEFAULTS[name]) !== canonical(there.values[name] ?? DEFAULTS[name]);
   });
-  return question === (there.question ?? '') ? keys : ['question', ...keys];
+  return question === there.question ? keys : ['question', ...keys];
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = { certainty: 'asserted' };
