@@ -29,10 +29,15 @@ export function nearestBeginning(text: string, candidates: readonly string[]): s
   return begun && candidates.find((candidate) => candidate.startsWith(begun));
 }
 
-/** The items of which every typed word is part, however it is written large or small; else the one that is nearest. */
-export function matching<T>(typed: string, items: readonly T[], textOf: (item: T) => string): readonly T[] {
+/** The items of which every typed word is part, however it is written large or small. */
+export function holdingAll<T>(typed: string, items: readonly T[], textOf: (item: T) => string): readonly T[] {
   const wanted = fold(typed).split(' ');
-  const found = items.filter((item) => wanted.every((word) => fold(textOf(item)).includes(word)));
+  return items.filter((item) => wanted.every((word) => fold(textOf(item)).includes(word)));
+}
+
+/** The same; where there is none, the one that is nearest. */
+export function matching<T>(typed: string, items: readonly T[], textOf: (item: T) => string): readonly T[] {
+  const found = holdingAll(typed, items, textOf);
   if (found.length > 0 || typed.length < 3) return found;
   const near = nearestBeginning(typed, items.map(textOf));
   return items.filter((item) => textOf(item) === near);

@@ -42,6 +42,32 @@ describe('at a terminal', () => {
     );
   });
 
+  test('a name or an address that is only like a known one is a new one', async () => {
+    const { io, files } = memoryIo({ files: FILES, cwd: '/desk' });
+    const offered: (readonly string[])[] = [];
+    const typed = ['Mayer', 'https://example.org/a'];
+    const known = TOPIC.replace('says: It is closed,', 'says: It is closed, source: https://example.org/ab,');
+    io.write('/desk/claims/bridge.yaml', [known], 'replace');
+    const asker: Asker = {
+      line: async () => '',
+      choose: async ({ choices }) => {
+        const [first, ...others] = choices(typed.shift() ?? '');
+        offered.push([first, ...others].map((one) => one?.name ?? ''));
+        return first?.value ?? '';
+      },
+      confirm: async () => true,
+    };
+    const args = ['add', '--question', 'closed', '--says', 'It is open', '--answer', 'no'];
+    expect(await converse(args, io, async () => asker)).toBe(0);
+    expect(offered).toEqual([
+      ['Mayer (new)', 'Mayor'],
+      ['https://example.org/a (new)', 'https://example.org/ab', 'A new source', 'None yet'],
+    ]);
+    expect(files.get('/desk/claims/bridge.yaml')).toContain(
+      '      - speaker: Mayer\n        says: It is open\n        answer: no\n        source: https://example.org/a\n',
+    );
+  });
+
   test('what is given is not asked for, and an answer is said back as it is understood', async () => {
     const talk = await run(
       ['add', '--question', 'lorries', '--speaker', 'mayor'],

@@ -100,6 +100,15 @@ describe('keys', () => {
     expect(await answer).toBe('ab!cd');
   });
 
+  test('Tab puts nothing into a name', async () => {
+    const { ask, type } = terminal();
+    const answer = ask.choose(SPEAKER);
+    await type('Traders');
+    await type('\t');
+    await type(ENTER);
+    expect(await answer).toBe('+Traders');
+  });
+
   test('an arrow picks another of a list', async () => {
     const { ask, type } = terminal();
     const answer = ask.choose(SPEAKER);

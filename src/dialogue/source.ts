@@ -16,13 +16,16 @@ export async function askSource(ask: Asker, known: Known): Promise<Tree | undefi
         .map((one) => [one.id, one]),
     ).values(),
   ].toReversed();
+  const isNew = (typed: string): boolean =>
+    typed !== '' && urlFault(typed) === undefined && unique.every(({ id }) => id !== typed);
   const choices = (typed: string): readonly Choice[] => [
+    // An address names nothing but itself, however much another one is like it.
+    ...(isNew(typed) ? [{ value: `=${typed}`, name: `${typed} (new)` }] : []),
     ...matching(typed, unique, (one) => `${partsOf(one).join(' ')} ${one.id}`).map((one) => ({
       value: `=${one.id}`,
       name: partsOf(one).join(', ') || one.id,
       note: one.id,
     })),
-    ...(/^https?:\/\//u.test(typed) ? [{ value: `=${typed}`, name: `${typed} (new)` }] : []),
     { value: NEW, name: 'A new source' },
     { value: NONE, name: 'None yet' },
   ];

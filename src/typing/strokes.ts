@@ -66,7 +66,11 @@ function joined(cut: string, chunk: string): string {
 /** What came without marks: keys, or what was pasted at a terminal that knows no marks. That comes in one chunk. */
 function typed(chunk: string): readonly Stroke[] {
   if (/[\r\n\t][^\r\n\t]/u.test(chunk) && !/[^\P{Cc}\r\n\t]/u.test(chunk)) return asText(chunk);
-  return [...chunk.matchAll(PARTS())].flatMap(([part]) => (/^\p{Cc}/u.test(part) ? [{ key: part }] : asText(part)));
+  return [...chunk.matchAll(PARTS())].flatMap(([part]) => {
+    // Tab would put a line of the list into the answer as it is shown, with what says that it is new.
+    if (part === '\t') return [];
+    return /^\p{Cc}/u.test(part) ? [{ key: part }] : asText(part);
+  });
 }
 
 // An escape sequence, another control character, or a run of letters.
