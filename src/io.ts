@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { type GitAnswer, type GitCall, runGit } from './io/git.ts';
+import { makeFolder } from './io/make-folder.ts';
 import type { Output } from './io/output.ts';
 import { pause } from './io/pause.ts';
 import { type Replaced, replace } from './io/replace.ts';
-import { codeOf, NOT_A_FILE, tooLarge, type Unreadable, unmakable, unreadable } from './io/unreadable.ts';
+import { codeOf, NOT_A_FILE, tooLarge, type Unreadable, unreadable } from './io/unreadable.ts';
 import { type Written, write } from './io/write.ts';
 
 export type { Output } from './io/output.ts';
@@ -202,14 +193,5 @@ function real(path: string): string | undefined {
     return realpathSync.native(path);
   } catch {
     return undefined;
-  }
-}
-
-function makeFolder(path: string): 'made' | Unreadable {
-  try {
-    mkdirSync(path, { recursive: true });
-    return 'made';
-  } catch (error) {
-    return unmakable(error);
   }
 }

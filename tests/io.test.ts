@@ -110,17 +110,21 @@ describe('making a folder', () => {
     symlinkSync('loop', `${folder}/loop`);
     const said = ['old/new', 'loose/new', 'old', 'loop/new'].map((name) => disk.makeFolder(`${folder}/${name}`));
     expect(said).toEqual([
-      { unreadable: 'missing', message: 'cannot be made: something above it is no folder' },
-      { unreadable: 'missing', message: 'cannot be made: something above it is no folder' },
+      { unreadable: 'missing', message: 'cannot be made: what is above it is no folder, or takes none' },
+      { unreadable: 'missing', message: 'cannot be made: what is above it is no folder, or takes none' },
       { unreadable: 'failed', message: 'could not be made (something else has that name, EEXIST)' },
       { unreadable: 'failed', message: 'could not be made (links lead round in a circle, ELOOP)' },
     ]);
   });
 
+  test.runIf(process.platform === 'linux')('ends where the system takes no folder', () => {
+    expect(disk.makeFolder('/proc/none/two')).toMatchObject({ unreadable: 'missing' });
+  });
+
   test.each(['old', 'loose'])('is told of by init: %s', (name) => {
     file('old');
     symlinkSync('nowhere', `${folder}/loose`);
-    const stderr = `claims: the folder \`${name}/claims\` cannot be made: something above it is no folder\n`;
+    const stderr = `claims: the folder \`${name}/claims\` cannot be made: what is above it is no folder, or takes none\n`;
     expect(run('init', name)).toEqual({ status: 2, stderr });
     expect(readdirSync(folder).sort()).toEqual(['loose', 'old']);
   });

@@ -30,7 +30,7 @@ export function unwritable(error: unknown): Unreadable {
 /** What the system says of a folder that cannot be made, with all that are missing above it. */
 export function unmakable(error: unknown): Unreadable {
   return inWords(error, {
-    missing: 'cannot be made: something above it is no folder',
+    missing: 'cannot be made: what is above it is no folder, or takes none',
     denied: 'may not be made',
     failed: 'could not be made',
   });
