@@ -51,11 +51,13 @@ export const identity: readonly HostileLedger[] = [
     'part-ring',
     'three questions that are parts of each other',
     `${TOPIC}questions:\n${['a', 'b', 'c'].map((id, at, all) => `  - { id: ${id}, ask: Is it ${id}?, part_of: ${all[(at + 1) % 3]}, claims: [] }\n`).join('')}`,
+    '3:38 circular-reference',
   ),
   file(
     'replaced-ring',
     'two claims of one speaker that replace each other',
     `${TOPIC}claims:\n${claim('a', ', replaces: b')}${claim('b', ', replaces: a')}`,
+    '3:95 circular-reference',
   ),
   file(
     'unknown-denial',

@@ -19,6 +19,11 @@ export function file(
   return { name, what, files: { 'hostile.yaml': content }, faults };
 }
 
+/** The one file of a ledger that holds more faults than anybody would list here. */
+export function faulty(name: string, what: string, content: string): HostileLedger {
+  return { name, what, files: { 'hostile.yaml': content } };
+}
+
 /** A topic's first line: what follows it begins on line 2. */
 export const TOPIC = 'topic: Invented\n';
 

@@ -7,7 +7,7 @@ interface Told {
 }
 
 describe('the faults of a hostile ledger', () => {
-  const placed = corpus.flatMap(({ name, files, faults }) => (faults?.length ? [{ name, files, faults }] : []));
+  const placed = corpus.flatMap(({ name, files, faults }) => (faults !== undefined ? [{ name, files, faults }] : []));
 
   test.each(placed)('$name', ({ files, faults }) => {
     const { diagnostics } = JSON.parse(put({ files }, 'check --format json').stdout) as Told;

@@ -1,6 +1,6 @@
 import { dice } from '../harness/dice.ts';
 import { everyField } from './every-field.ts';
-import { file, type HostileLedger } from './ledger.ts';
+import { faulty, file, type HostileLedger } from './ledger.ts';
 
 /** A text, what it is, and a name for it. */
 export type HostileText = readonly [name: string, what: string, text: string];
@@ -53,7 +53,7 @@ export const text: readonly HostileLedger[] = [
     const throws = dice(seed);
     const words = (): string => Array.from({ length: throws.below(60) }, () => throws.pick(ALPHABET)).join('');
     const content = everyField((field) => `${words()} ${field}`);
-    return file(`text-random-${seed}`, `all of these in any order, by the dice (seed ${seed})`, content);
+    return faulty(`text-random-${seed}`, `all of these in any order, by the dice (seed ${seed})`, content);
   }),
 ];
 

@@ -1,8 +1,8 @@
-import { clashing, file, type HostileLedger, TOPIC } from './ledger.ts';
+import { clashing, faulty, file, type HostileLedger, TOPIC } from './ledger.ts';
 
 /** YAML that makes other programs hang, crash, run code or read something else than is written. */
 export const yaml: readonly HostileLedger[] = [
-  file('alias-bomb', '24 levels of nine aliases each: 9^24 nodes if they are expanded', aliasBomb()),
+  faulty('alias-bomb', '24 levels of nine aliases each: 9^24 nodes if they are expanded', aliasBomb()),
   file('alias-cycle', 'a list that holds itself', `${TOPIC}summary: &a [*a]\n`, '2:10 refused', '2:14 refused'),
   file('alias-unknown', 'an alias to nothing', `${TOPIC}summary: *nothing\n`, '2:10 refused'),
   file('merge-key', 'a merge key, which other readers expand', `${TOPIC}<<: { summary: So }\n`, '2:1 unknown-key'),
@@ -20,11 +20,11 @@ export const yaml: readonly HostileLedger[] = [
   ),
   file('binary-tag', 'bytes in base 64', `${TOPIC}summary: !!binary G1sybQ==\n`, '2:10 refused'),
   file('two-documents', 'a second topic after the first', `${TOPIC}---\n${TOPIC}`, '2:1 refused'),
-  file('many-documents', 'a thousand document ends', `${TOPIC}${'...\n'.repeat(1000)}`),
+  file('many-documents', 'a thousand document ends', `${TOPIC}${'...\n'.repeat(1000)}`, '3:1 refused'),
   file('version-directive', 'a directive of another version of YAML', `%YAML 1.1\n---\n${TOPIC}`, '1:1 refused'),
   file('tag-directive', 'a directive that renames tags', `%TAG ! tag:example.org,2024:\n---\n${TOPIC}`, '1:1 refused'),
   file('explicit-key', 'a key after a question mark', `${TOPIC}? summary\n: So\n`, '2:1 refused'),
-  file(
+  faulty(
     'question-marks',
     'a thousand keys within keys, on which readers take time without end',
     `${'? '.repeat(1000)}\n`,
@@ -69,7 +69,7 @@ export const yaml: readonly HostileLedger[] = [
     `${TOPIC}summary: [${','.repeat(10_000)}]\n`,
     '2:12 syntax',
   ),
-  file('colons', 'ten thousand colons on one line', `${TOPIC}summary: ${': '.repeat(10_000)}\n`),
+  file('colons', 'ten thousand colons on one line', `${TOPIC}summary: ${': '.repeat(10_000)}\n`, '2:10 syntax'),
   file('second-colon', 'words with a colon', clashing({ says: 'He said: no' }), '9:22 syntax'),
   file('tabs', 'lines that begin with tabs', `${TOPIC}claims:\n\t- speaker: One\n`, '3:1 syntax'),
   file('hash-words', 'words that a remark swallows', clashing({ says: 'They are #1 in the world' }), '9:24 text-cut'),
@@ -79,7 +79,7 @@ export const yaml: readonly HostileLedger[] = [
     `${TOPIC}claims:\n  - { speaker: One, says: So, at: 53,000 }\n`,
     '3:35 number-cut',
   ),
-  file('prototype-keys', 'ids with which other programs change all objects', prototypeKeys()),
+  file('prototype-keys', 'ids with which other programs change all objects', prototypeKeys(), '8:11 wrong-type'),
   file(
     'unknown-prototype',
     'such a key where none may be',
@@ -92,15 +92,31 @@ export const yaml: readonly HostileLedger[] = [
     `${TOPIC}constructor: { prototype: yes }\n`,
     '2:1 unknown-key',
   ),
-  file('long-number', 'a number of 60,000 digits', clashing({ answer: '9'.repeat(60_000) })),
-  file('long-fraction', 'a fraction of 60,000 digits', clashing({ answer: `0.${'9'.repeat(60_000)}` })),
+  file('long-number', 'a number of 60,000 digits', clashing({ answer: '9'.repeat(60_000) }), '10:17 unreadable-answer'),
+  file(
+    'long-fraction',
+    'a fraction of 60,000 digits',
+    clashing({ answer: `0.${'9'.repeat(60_000)}` }),
+    '10:17 unreadable-answer',
+  ),
   file(
     'long-range',
     'a range between numbers of 30,000 digits',
     clashing({ answer: `1${'0'.repeat(29_000)} to 1${'0'.repeat(30_000)}` }),
+    '10:17 unreadable-answer',
   ),
-  file('long-answer', 'a range that never ends', clashing({ answer: `"${'between 1 and '.repeat(4000)}"` })),
-  file('negated-answer', 'ten thousand times not', clashing({ answer: `"${'not '.repeat(10_000)}so"` })),
+  file(
+    'long-answer',
+    'a range that never ends',
+    clashing({ answer: `"${'between 1 and '.repeat(4000)}"` }),
+    '10:17 unreadable-answer',
+  ),
+  file(
+    'negated-answer',
+    'ten thousand times not',
+    clashing({ answer: `"${'not '.repeat(10_000)}so"` }),
+    '10:17 unreadable-answer',
+  ),
   file(
     'huge-year',
     'a year of 23 digits',
@@ -112,7 +128,7 @@ export const yaml: readonly HostileLedger[] = [
     'the first and the last day that a date can be',
     `${TOPIC}claims:\n  - { speaker: One, date: 0000-01-01/9999-12-31, says: So }\n`,
   ),
-  file(
+  faulty(
     'thousand-keys',
     'two thousand keys that the format has not: the first thousand are told',
     `${TOPIC}${lines(2000, (at) => `key${at}: v\n`)}`,

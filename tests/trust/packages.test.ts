@@ -55,7 +55,7 @@ describe('the built files', () => {
     expect(taken.filter((one) => !/^\.\/\w+\.cjs$/u.test(one) && !NEAR.has(one.replace('node:', '')))).toEqual([]);
     expect(
       text.match(
-        /\bimport\(|\beval\(|\bnew Function\(|\bgetBuiltinModule\b|\bprocess\.binding\b|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/gu,
+        /\bimport\(|\beval\(|\bnew Function\(|\bgetBuiltinModule\b|\bprocess\.binding\b|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b/gu,
       ),
     ).toBeNull();
   });
