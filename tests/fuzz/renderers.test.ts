@@ -1,3 +1,4 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neutralise } from '../../src/text.ts';
@@ -46,6 +47,20 @@ test.each(['html', 'html-fragment'])(
       expect(page).not.toMatch(OBEYED);
       expect(deeds).toEqual([]);
       expect(links.filter((link) => !OF_THE_LEDGER.test(link))).toEqual([]);
+    });
+    fc.assert(property, params);
+  },
+  timeout,
+);
+
+test(
+  'nothing in a text begins a formula of a spreadsheet, or a tag in JSON-LD',
+  () => {
+    const property = fc.property(anyLedger, ({ file }) => {
+      const [table, linked] = ['csv', 'claimreview'].map((format) => printed(file, `export --format ${format}`));
+      const cells: readonly (readonly string[])[] = parseCsv(table ?? '');
+      expect(cells.flat().filter((cell) => /^\s*[=+\-@]/u.test(cell))).toEqual([]);
+      expect(linked).not.toContain('<');
     });
     fc.assert(property, params);
   },
