@@ -1,4 +1,5 @@
 import type { Place } from '../place.ts';
+import { codePointOf } from '../text.ts';
 import type { Check, Found } from './check.ts';
 import { keyAt, valueAt } from './places.ts';
 
@@ -89,6 +90,6 @@ const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(
 
 /** Names a character that the other one has not: on the screen they are the same. */
 function butHas(id: string, other: string): string {
-  const code = [...id].find((character) => character > '\x7f' && !other.includes(character))?.codePointAt(0);
-  return code === undefined ? '' : `, but has U+${code.toString(16).toUpperCase().padStart(4, '0')} in it`;
+  const own = [...id].find((character) => character > '\x7f' && !other.includes(character));
+  return own === undefined ? '' : `, but has ${codePointOf(own)} in it`;
 }

@@ -11,11 +11,10 @@ import type { Wanted } from '../ledger/write/draft.ts';
 import { jsonOfTree } from '../ledger/write/json.ts';
 import { listTopics, load, loadShared } from '../load.ts';
 import { escaped } from '../renderers/json.ts';
-import { neutralise } from '../text.ts';
 import { added } from '../views/added.ts';
 import { addClaimOptions, type ClaimOptions, wantedOf, wantedOfJson } from './add-options.ts';
 import { refuseDamaged } from './damaged.ts';
-import { type Desk, examples, formatOption, show, todayOf, type Verb } from './verb.ts';
+import { type Desk, examples, formatOption, say, show, todayOf, type Verb } from './verb.ts';
 
 interface Options extends ClaimOptions {
   readonly stdin?: true;
@@ -97,7 +96,7 @@ async function talk(
     show(desk, added(all, warnings, 'not written'), options.format);
     if (options.dryRun === true || !(await ask.confirm('Add it?'))) return;
     save(place, [wanted], entering);
-    desk.io.err.write(`claims: added to ${neutralise([...entering.texts.keys()].join(', '))}\n`);
+    say(desk.io, `added to ${[...entering.texts.keys()].join(', ')}`);
   } catch (error) {
     // What was typed is not lost with a request that fails.
     if (error instanceof Failure)

@@ -1,6 +1,7 @@
 import { counted } from '../../counted.ts';
 import type { Finding } from '../../diagnostic.ts';
 import type { Range } from '../../place.ts';
+import { codePointOf } from '../../text.ts';
 import { DEEPEST, nestingWatch } from './nesting.ts';
 import type { Lexeme } from './scan.ts';
 import { BOUNDLESS_FROM } from './tree.ts';
@@ -18,10 +19,11 @@ export interface Refusals {
 export function controlCharacters(file: string, text: string): readonly Finding[] {
   const found = counted(MOST_FINDINGS);
   for (const { 0: char, index } of text.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu)) {
-    const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const hint = 'delete it; in double quotes it may be written as an escape such as `\\x1B`';
     const range = { start: index, end: index + 1 };
-    found.add('refused', () => refusal(file, range, `a control character (${name}) stands in the text`, hint));
+    found.add('refused', () =>
+      refusal(file, range, `a control character (${codePointOf(char)}) stands in the text`, hint),
+    );
   }
   return found.findings();
 }
